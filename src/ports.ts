@@ -1,0 +1,142 @@
+/** What the commands need from the world. Adapters implement these; the core never sees them. */
+
+import type { Metrics, Unavailability } from "./core/evidence.ts";
+import type { Duration, Instant } from "./evaluation/instant.ts";
+import type { Snapshot, Tier } from "./evaluation/snapshot.ts";
+
+/** What to measure about one feature. No stretch of time begins before `begin`. */
+export interface FeatureQuery {
+  readonly feature: string;
+  readonly tier: Tier;
+  /** The evidence begins here; buckets and windows are cut at it. */
+  readonly begin: Instant;
+  /** Length of the trailing window. */
+  readonly timeWindow: Duration;
+  /** Look-back windows and shorter trailing windows. */
+  readonly windows: readonly { readonly end: Instant; readonly ms: Duration }[];
+  /** The file's `metrics` parameters. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** Counts events where they live. */
+export interface MetricsSource {
+  readonly name: string;
+  /**
+   * Measures all features at once: one statement per source and check.
+   * Resolves for everything the backend does, refusals included, with an entry for every feature asked;
+   * rejects only for a bug.
+   */
+  measure(now: Instant, features: readonly FeatureQuery[], signal: AbortSignal): Promise<ReadonlyMap<string, Metrics>>;
+  close(): Promise<void>;
+}
+
+/** Why the world did not do as asked. */
+export interface Failure {
+  readonly cause: Exclude<Unavailability, "empty" | "not-a-number" | "ambiguous" | "stale"> | "too-large" | "missing";
+  readonly detail: string;
+}
+
+/** What a store answered. `version` is the opaque token that a later write compares with. */
+export type StoreReading =
+  | { readonly kind: "absent" }
+  | { readonly kind: "snapshot"; readonly snapshot: Snapshot; readonly version: string; readonly bytes: number }
+  | { readonly kind: "unreadable"; readonly detail: string; readonly version: string }
+  | ({ readonly kind: "failed" } & Failure);
+
+/** What became of a write. */
+export type StoreWriting =
+  | { readonly kind: "written"; readonly version: string; readonly bytes: number }
+  | { readonly kind: "conflict" }
+  | ({ readonly kind: "failed" } & Failure);
+
+/** One place at the edge where a snapshot lives. Resolves for everything the store does; rejects only for a bug. */
+export interface SnapshotStore {
+  readonly name: string;
+  readonly kind: string;
+  readonly environment: string;
+  readonly cas: "sequence" | "etag" | "none";
+  /** The largest snapshot it takes; null where only the disk limits it. */
+  readonly maximumBytes: number | null;
+  /** How long until every reader sees a write. */
+  readonly propagation: Duration;
+  read(signal: AbortSignal): Promise<StoreReading>;
+  /** Replaces what has `expected` (null: nothing there yet), whole or not at all. */
+  write(snapshot: Snapshot, expected: string | null, signal: AbortSignal): Promise<StoreWriting>;
+  /** When the last successful guard run ended; null where none is recorded. */
+  readHeartbeat(signal: AbortSignal): Promise<Instant | null>;
+  writeHeartbeat(at: Instant, signal: AbortSignal): Promise<void>;
+}
+
+/** A file of the repository, as bytes; `link` where it is no regular file. */
+export interface SourceFile {
+  /** Relative to the repository, with forward slashes. */
+  readonly path: string;
+  /** Equal where the bytes are equal. */
+  readonly content: string;
+  readonly kind: "file" | "link" | "too-large";
+  /** Empty unless `kind` is `file`. */
+  readonly bytes: Uint8Array;
+}
+
+/** One first-parent commit and what it did to the files below the asked folder. */
+export interface CommitRecord {
+  readonly commit: string;
+  /** Committer date; never earlier than that of its first parent. */
+  readonly at: Instant;
+  readonly author: string;
+  readonly subject: string;
+  readonly files: readonly {
+    readonly path: string;
+    /** Null where the commit deleted the file. */
+    readonly blob: string | null;
+  }[];
+}
+
+/** The past, read from git. */
+export interface History {
+  /** Full commit id of a revision; null where it names none. */
+  resolve(revision: string): Promise<string | null>;
+  /** The base branch: its local ref, e.g. `refs/heads/main`, and its tip; null where it cannot be told. */
+  baseBranch(): Promise<{ readonly ref: string; readonly tip: string } | null>;
+  mergeBase(a: string, b: string): Promise<string | null>;
+  /** All files below `folder` at a commit. */
+  filesAt(commit: string, folder: string): Promise<readonly SourceFile[]>;
+  /** One file at a commit; null where it is absent. */
+  fileAt(commit: string, path: string): Promise<SourceFile | null>;
+  /**
+   * First-parent commits from the root to `tip` that touched `folder`, oldest first, and the bytes of every blob
+   * they name (each once). One `git log` and one `git cat-file --batch`.
+   * @throws ShallowCloneError where the history is cut, with the fix.
+   */
+  firstParent(
+    tip: string,
+    folder: string,
+  ): Promise<{ readonly commits: readonly CommitRecord[]; readonly blobs: ReadonlyMap<string, Uint8Array> }>;
+  /** Whether `ancestor` is in the first-parent history of `tip`. */
+  isFirstParentAncestor(ancestor: string, tip: string): Promise<boolean>;
+}
+
+/** What became of a commit made by the tool. */
+export type CommitOutcome =
+  | { readonly kind: "committed"; readonly commit: string; readonly pushed: boolean | null; readonly detail: string }
+  | { readonly kind: "unchanged"; readonly commit: string }
+  | { readonly kind: "refused"; readonly detail: string };
+
+/** Writes single files of the repository, whole or not at all. */
+export interface WorkingTree {
+  /** All files below `folder` in the working tree; links and folders outside the repository are not followed. */
+  files(folder: string): Promise<readonly SourceFile[]>;
+  file(path: string): Promise<SourceFile | null>;
+  /** Replaces (or creates) one file by an atomic rename. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /**
+   * Commits the given bytes of some files on the local base branch and pushes where there is a remote, touching no
+   * other file; `edit` is called again with fresh bytes where the branch moved meanwhile. Null leaves a file alone.
+   */
+  commit(
+    message: string,
+    paths: readonly string[],
+    edit: (path: string, bytes: Uint8Array | null) => Uint8Array | null,
+    now: Instant,
+  ): Promise<CommitOutcome>;
+}
