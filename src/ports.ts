@@ -96,8 +96,13 @@ export interface CommitRecord {
 export interface History {
   /** Full commit id of a revision; null where it names none. */
   resolve(revision: string): Promise<string | null>;
-  /** The base branch: its local ref, e.g. `refs/heads/main`, and its tip; null where it cannot be told. */
-  baseBranch(): Promise<{ readonly ref: string; readonly tip: string } | null>;
+  /**
+   * The base branch: its local ref, e.g. `refs/heads/main`, its local tip, and the tip of its upstream as last
+   * fetched (null without a remote). Null where there is no base branch or it has no commit.
+   */
+  baseBranch(): Promise<{ readonly ref: string; readonly tip: string; readonly upstream: string | null } | null>;
+  /** Fetches the base branch; without a remote there is nothing to do and the answer is null. */
+  fetch(): Promise<{ readonly detail: string } | null>;
   mergeBase(a: string, b: string): Promise<string | null>;
   /** All files below `folder` at a commit. */
   filesAt(commit: string, folder: string): Promise<readonly SourceFile[]>;
