@@ -145,3 +145,25 @@ export interface WorkingTree {
     now: Instant,
   ): Promise<CommitOutcome>;
 }
+
+/** One row of `rollout_events`. */
+export interface EventRow {
+  readonly feature: string;
+  readonly customer: string;
+  readonly event: "enabled" | "disabled" | "error";
+  readonly at: Instant;
+  readonly metadata?: Readonly<Record<string, unknown>>;
+}
+
+/** The single events behind a source that keeps them. */
+export interface EventLog {
+  /** Newest first. */
+  recentErrors(feature: string, since: Instant, limit: number): Promise<readonly EventRow[]>;
+  /** What the guide calls statistics: distinct customers and counts since an instant. */
+  stats(
+    feature: string,
+    since: Instant,
+  ): Promise<{ readonly enabledCustomers: number; readonly enabled: number; readonly errors: number }>;
+  record(rows: readonly EventRow[]): Promise<void>;
+  close(): Promise<void>;
+}
