@@ -32,7 +32,6 @@ export interface Kill {
   readonly code: string;
   /** The revision of the snapshot that the kill was written beside. */
   readonly revision: string;
-  readonly reason?: string;
 }
 
 /** Takes a kill back; a kill that is not later than its feature's restore is void in every store. */
