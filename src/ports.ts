@@ -123,9 +123,16 @@ export interface History {
 
 /** What became of a commit made by the tool. */
 export type CommitOutcome =
-  | { readonly kind: "committed"; readonly commit: string; readonly pushed: boolean | null; readonly detail: string }
-  | { readonly kind: "unchanged"; readonly commit: string }
-  | { readonly kind: "refused"; readonly detail: string };
+  | {
+      readonly kind: "committed";
+      readonly commit: string;
+      /** Null without a remote; false where the push failed and the commit stands here only. */
+      readonly pushed: boolean | null;
+      readonly detail: string;
+    }
+  | { readonly kind: "unchanged"; readonly commit: string; readonly detail: string }
+  /** `invalid`: a file could not be edited; `branch`: the branch could not be moved. Nothing was committed. */
+  | { readonly kind: "refused"; readonly reason: "invalid" | "branch"; readonly detail: string };
 
 /** Writes single files of the repository, whole or not at all. */
 export interface WorkingTree {
