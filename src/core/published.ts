@@ -81,14 +81,8 @@ function newer(best: Snapshot | null, next: Snapshot): boolean {
 }
 
 function repairOf({ store, answer }: Reading, published: Snapshot): readonly Repair[] {
-  switch (answer.kind) {
-    case "failed":
-      return [];
-    case "absent":
-    case "unreadable":
-      return [{ store, reason: answer.kind }];
-    case "snapshot":
-      if (answer.snapshot.sequence < published.sequence) return [{ store, reason: "behind" }];
-      return answer.snapshot.digest === published.digest ? [] : [{ store, reason: "differs" }];
-  }
+  if (answer.kind === "failed") return [];
+  if (answer.kind !== "snapshot") return [{ store, reason: answer.kind }];
+  if (answer.snapshot.sequence < published.sequence) return [{ store, reason: "behind" }];
+  return answer.snapshot.digest === published.digest ? [] : [{ store, reason: "differs" }];
 }
