@@ -1,0 +1,121 @@
+/** Whether a feature is on for a customer, and why. Pure; everything it needs is in the snapshot. */
+
+import { bucketOf } from "./bucket.ts";
+import { parseInstant } from "./instant.ts";
+import type { Snapshot, SnapshotFeature } from "./snapshot.ts";
+
+/** OpenFeature's word for why a value is what it is. */
+export type EvaluationReason = "STATIC" | "SPLIT" | "TARGETING_MATCH" | "DISABLED" | "STALE" | "ERROR";
+
+/** OpenFeature's word for what made an answer impossible. */
+export type EvaluationErrorCode = "FLAG_NOT_FOUND" | "TARGETING_KEY_MISSING";
+
+/** Which rule gave the answer. */
+export type Detail =
+  | "killed"
+  | "tier-disabled"
+  | "blacklisted"
+  | "parent-off"
+  | "whitelisted"
+  | "full"
+  | "bucket-in"
+  | "bucket-out"
+  | EvaluationErrorCode;
+
+/** The answer for one feature and one customer. */
+export interface Evaluation {
+  readonly enabled: boolean;
+  readonly reason: EvaluationReason;
+  readonly detail: Detail;
+  /** 0–99,999; null for an unknown feature or an empty customer. */
+  readonly bucket: number | null;
+  /** Buckets that are on, of 100,000; null for an unknown feature. */
+  readonly weight: number | null;
+  readonly errorCode?: EvaluationErrorCode;
+}
+
+const REASONS: Readonly<Record<Detail, EvaluationReason>> = {
+  FLAG_NOT_FOUND: "ERROR",
+  killed: "DISABLED",
+  "tier-disabled": "DISABLED",
+  blacklisted: "TARGETING_MATCH",
+  "parent-off": "DISABLED",
+  whitelisted: "TARGETING_MATCH",
+  full: "STATIC",
+  TARGETING_KEY_MISSING: "ERROR",
+  "bucket-in": "SPLIT",
+  "bucket-out": "SPLIT",
+};
+
+/**
+ * Answers for one feature and one customer; never throws.
+ *
+ * `stale` says that the snapshot is older than the reader wants: the answer stays, its reason becomes STALE unless it
+ * is an error.
+ */
+export function evaluate(
+  snapshot: Snapshot,
+  feature: string,
+  customer: string,
+  options?: { readonly stale?: boolean },
+): Evaluation {
+  const entry = own(snapshot.features, feature);
+  const bucket = entry === undefined || customer === "" ? null : bucketOf(entry.salt, customer);
+  const detail =
+    entry === undefined ? "FLAG_NOT_FOUND" : detailOf({ snapshot, customer, known: new Map() }, feature, entry, bucket);
+  const answer = { enabled: isOn(detail), detail, bucket, weight: entry?.weight ?? null };
+  if (detail === "FLAG_NOT_FOUND" || detail === "TARGETING_KEY_MISSING") {
+    return { ...answer, reason: "ERROR", errorCode: detail };
+  }
+  return { ...answer, reason: options?.stale === true ? "STALE" : REASONS[detail] };
+}
+
+/** Whether a kill of the feature counts: one that is not later than the feature's restore is void. */
+export function isKilled(snapshot: Pick<Snapshot, "kills" | "restores">, feature: string): boolean {
+  const kill = own(snapshot.kills, feature);
+  if (kill === undefined) return false;
+  const restore = own(snapshot.restores, feature);
+  // Written so that a kill counts where an instant cannot be read.
+  return restore === undefined || !(parseInstant(kill.at) <= parseInstant(restore.at));
+}
+
+/** One customer's question; `known` holds the parents answered so far, and false for those being answered. */
+interface Question {
+  readonly snapshot: Snapshot;
+  readonly customer: string;
+  readonly known: Map<string, boolean>;
+}
+
+function detailOf(question: Question, feature: string, entry: SnapshotFeature, bucket: number | null): Detail {
+  const { snapshot, customer, known } = question;
+  // A feature is off for its own ancestors, so that a cycle is off as a whole.
+  known.set(feature, false);
+  if (isKilled(snapshot, feature)) return "killed";
+  if (entry.tier === 0) return "tier-disabled";
+  if (entry.blacklist.includes(customer)) return "blacklisted";
+  if (!entry.dependsOn.every((parent) => isParentOn(question, parent))) return "parent-off";
+  if (entry.whitelist.includes(customer)) return "whitelisted";
+  if (entry.tier === 4) return "full";
+  if (bucket === null) return "TARGETING_KEY_MISSING";
+  return bucket < entry.weight ? "bucket-in" : "bucket-out";
+}
+
+function isParentOn(question: Question, parent: string): boolean {
+  const answered = question.known.get(parent);
+  if (answered !== undefined) return answered;
+  const entry = own(question.snapshot.features, parent);
+  if (entry === undefined) return false;
+  const bucket = question.customer === "" ? null : bucketOf(entry.salt, question.customer);
+  const on = isOn(detailOf(question, parent, entry, bucket));
+  question.known.set(parent, on);
+  return on;
+}
+
+function isOn(detail: Detail): boolean {
+  return detail === "whitelisted" || detail === "full" || detail === "bucket-in";
+}
+
+/** Looks a key up without its prototype: `constructor` is no feature. */
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
