@@ -71,8 +71,9 @@ export interface SnapshotStore {
 export interface SourceFile {
   /** Relative to the repository, with forward slashes. */
   readonly path: string;
-  /** Equal where the bytes are equal. */
+  /** Equal where the bytes are equal: the git blob id. */
   readonly content: string;
+  /** `link` is everything that is no regular file, or could not be opened; `too-large` is over 1 MB. */
   readonly kind: "file" | "link" | "too-large";
   /** Empty unless `kind` is `file`. */
   readonly bytes: Uint8Array;
@@ -87,7 +88,7 @@ export interface CommitRecord {
   readonly subject: string;
   readonly files: readonly {
     readonly path: string;
-    /** Null where the commit deleted the file. */
+    /** Null where the commit deleted the file; an id without bytes where it is a link or over 1 MB. */
     readonly blob: string | null;
   }[];
 }
@@ -110,7 +111,7 @@ export interface History {
   fileAt(commit: string, path: string): Promise<SourceFile | null>;
   /**
    * First-parent commits from the root to `tip` that touched `folder`, oldest first, and the bytes of every blob
-   * they name (each once). One `git log` and one `git cat-file --batch`.
+   * they name (each once; none for links and files over 1 MB). One `git log` and one `git cat-file --batch`.
    * @throws ShallowCloneError where the history is cut, with the fix.
    */
   firstParent(
@@ -151,6 +152,11 @@ export interface WorkingTree {
     edit: (path: string, bytes: Uint8Array | null) => Uint8Array | null,
     now: Instant,
   ): Promise<CommitOutcome>;
+  /**
+   * Finishes what an interrupted {@link commit} left behind; every command that writes begins with it.
+   * Resolves to what was done, in words; null where there was nothing to do.
+   */
+  recover(): Promise<string | null>;
 }
 
 /** One row of `rollout_events`. */
