@@ -118,8 +118,8 @@ export interface History {
     tip: string,
     folder: string,
   ): Promise<{ readonly commits: readonly CommitRecord[]; readonly blobs: ReadonlyMap<string, Uint8Array> }>;
-  /** Whether `ancestor` is in the first-parent history of `tip`. */
-  isFirstParentAncestor(ancestor: string, tip: string): Promise<boolean>;
+  /** Ids of all first-parent commits from the root to `tip`, oldest first, also those that touched no rollout. */
+  firstParentOrder(tip: string): Promise<readonly string[]>;
 }
 
 /** What became of a commit made by the tool. */
