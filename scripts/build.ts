@@ -1,0 +1,67 @@
+/** Bundles the entry points into dist/, which is committed: what an action runs is what was reviewed. */
+
+import { spawnSync } from "node:child_process";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build, type Metafile } from "esbuild";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+const entries = ["src/cli.ts", "src/action.ts", "src/index.ts"].filter((entry) => existsSync(join(root, entry)));
+
+rmSync(dist, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: entries,
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+  format: "esm",
+  platform: "node",
+  target: "node22",
+  charset: "utf8",
+  legalComments: "none",
+  metafile: true,
+  // 27 MB of WebAssembly that only the embedded database needs: an optional peer of the published package.
+  external: ["@electric-sql/pglite"],
+  // Bundled CommonJS packages call `require` for Node's own modules, which an ES module does not have.
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);',
+  },
+});
+if (entries.includes("src/cli.ts")) chmodSync(join(dist, "cli.js"), 0o755);
+writeFileSync(join(dist, "licenses.txt"), licenses(metafile));
+if (entries.includes("src/index.ts")) declareTypes();
+for (const [file, { bytes }] of Object.entries(metafile.outputs).toSorted(([a], [b]) => a.localeCompare(b))) {
+  console.log(`${String(Math.ceil(bytes / 1_024)).padStart(6)} KB  ${file}`);
+}
+
+/** Names and licence texts of the bundled packages, in alphabetical order. */
+function licenses({ inputs }: Metafile): string {
+  const folders = new Set(
+    Object.keys(inputs).flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(input)?.[0] ?? []),
+  );
+  return [...folders]
+    .toSorted()
+    .map((folder) => {
+      const file = readdirSync(join(root, folder)).find((name) => /^licen[cs]e/iu.test(name));
+      const text = file === undefined ? "" : readFileSync(join(root, folder, file), "utf8").trim();
+      return `${packageTitle(folder)}\n\n${text}\n`;
+    })
+    .join(`\n${"-".repeat(80)}\n\n`);
+}
+
+function packageTitle(folder: string): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
+  const field = (name: string): string => {
+    const value: unknown = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, name) : undefined;
+    return typeof value === "string" ? value : "";
+  };
+  return `${field("name") || basename(folder)} ${field("version")} (${field("license")})`;
+}
+
+function declareTypes(): void {
+  const { status, stdout } = spawnSync("tsc", ["-p", "scripts/tsconfig.types.json"], { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(`The type declarations cannot be built:\n${stdout}`);
+}
