@@ -1,0 +1,49 @@
+/** The first line of a report: what was decided. */
+
+import type { DecisionOutcome } from "../core/verdict.ts";
+import type { ValidationResult } from "./json.ts";
+import { plural } from "./words.ts";
+
+/** The decision over everything; `invalid` where a file has an error. */
+export type Outcome = DecisionOutcome | "invalid" | "nothing";
+
+/** The worst of everything that was found. */
+export function outcomeOf({ problems, judgements }: Pick<ValidationResult, "problems" | "judgements">): Outcome {
+  if (problems.some(({ severity }) => severity === "error")) return "invalid";
+  if (judgements.length === 0) return "nothing";
+  const decisions = new Set(judgements.map(({ decision }) => decision));
+  if (decisions.has("block")) return "block";
+  return decisions.has("hold") ? "hold" : "allow";
+}
+
+/** One sentence that says the decision, e.g. `Held: 1 of 3 changes has to wait.` */
+export function headline(result: Pick<ValidationResult, "problems" | "judgements">): string {
+  const { problems, judgements } = result;
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const changes = plural(judgements.length, "change");
+  const amount = (decision: DecisionOutcome): number =>
+    judgements.filter((judgement) => judgement.decision === decision).length;
+  const of = (part: number): string => (part === judgements.length ? changes : `${part} of ${changes}`);
+  const waits = amount("hold") === 1 ? "has to wait" : "have to wait";
+  switch (outcomeOf(result)) {
+    case "invalid":
+      return `Invalid: ${plural(errors.length, "error")} in ${plural(new Set(errors.map(({ file }) => file)).size, "file")}.`;
+    case "nothing":
+      return "Nothing to judge: no rollout changes.";
+    case "allow":
+      return `Allowed: ${changes}.`;
+    case "hold":
+      return `Held: ${of(amount("hold"))} ${waits}.`;
+    case "block": {
+      const held = amount("hold") === 0 ? "" : `, ${amount("hold")} ${waits}`;
+      return `Blocked: ${of(amount("block"))} ${amount("block") === 1 ? "needs" : "need"} an edit${held}.`;
+    }
+  }
+}
+
+const RANK: Readonly<Record<DecisionOutcome, number>> = { block: 0, hold: 1, allow: 2 };
+
+/** Blocked before held before allowed, otherwise in the given order. */
+export function worstFirst<T extends { readonly decision: DecisionOutcome }>(judged: readonly T[]): readonly T[] {
+  return judged.toSorted((a, b) => RANK[a.decision] - RANK[b.decision]);
+}

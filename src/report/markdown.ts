@@ -1,0 +1,152 @@
+/** Reports as GitHub-flavoured Markdown, for job summaries and comments. */
+
+import type { Judgement } from "../core/judge.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Finding, Verdict } from "../core/verdict.ts";
+import { parseInstant } from "../evaluation/instant.ts";
+import { ladderBar, ladderStep } from "./bars.ts";
+import { cut, escapeMarkdown, markdownCode } from "./escape.ts";
+import { headline, worstFirst } from "./headline.ts";
+import type { CountsReport, GuardReport, PublishReport, ValidationResult } from "./json.ts";
+import { nextSteps } from "./next.ts";
+import { errorsFirst } from "./text/problems.ts";
+import { count, instantWords, percent, plural, shortRevision } from "./words.ts";
+
+/** Characters that GitHub takes in a comment. */
+export const COMMENT_LIMIT = 65_536;
+
+/** Characters that fit a step's summary (1 MiB) however many bytes they take. */
+export const SUMMARY_LIMIT = 340_000;
+
+/** One sentence of a report at most; a longer one is cut. */
+const SENTENCE_LIMIT = 1_000;
+
+/** `validate` as Markdown: the decision first, what to do next after each change; cut by row to `limit` characters. */
+export function validateMarkdown(result: ValidationResult, limit: number): string {
+  const base = result.base === null ? "an empty repository" : shortRevision(result.base);
+  const lines = [
+    `## ${headline(result)}`,
+    "",
+    ...problemRows(result.problems),
+    ...worstFirst(result.judgements).flatMap((judgement) => judgementLines(judgement)),
+    ...list("**Settings** (this change is judged by those of the base)", result.settings),
+  ];
+  const compared = `${markdownCode(base)}..${markdownCode(shortRevision(result.head))}`;
+  return cutRows(lines, `<sub>Judged ${compared} at ${instantWords(result.evaluatedAt)}.</sub>`, limit);
+}
+
+/** `guard` as Markdown, cut by row to `limit` characters. */
+export function guardMarkdown(report: GuardReport, limit: number): string {
+  const rows = report.features.map(({ feature, tier, action, message, window, toDate, done }) =>
+    row([
+      markdownCode(feature),
+      ladderBar(tier),
+      markdownCode(action),
+      sentence(message),
+      countsCell(window),
+      countsCell(toDate),
+      done.map((each) => markdownCode(each)).join(", "),
+    ]),
+  );
+  const lines = [
+    `## Guard: ${plural(report.features.length, "live feature")}`,
+    "",
+    ...grid(["Feature", "Tier", "Action", "Why", "Window", "To date", "Done"], rows),
+    ...list("**Reconciled**", report.reconciled),
+  ];
+  return cutRows(lines, `<sub>Checked at ${instantWords(parseInstant(report.checkedAt))}.</sub>`, limit);
+}
+
+/** `publish` as Markdown, cut by row to `limit` characters. */
+export function publishMarkdown(report: PublishReport, limit: number): string {
+  const stores = report.stores.map(({ name, outcome, bytes }) =>
+    row([markdownCode(name), outcome, bytes === null ? "" : count(bytes)]),
+  );
+  const withheld = report.withheld.flatMap(({ feature, criteria }) =>
+    open(criteria).map(({ id, message }) => row([markdownCode(feature), markdownCode(id), sentence(message)])),
+  );
+  const lines = [
+    `## Published sequence ${report.sequence}`,
+    "",
+    ...grid(["Store", "Outcome", "Bytes"], stores),
+    ...(withheld.length === 0 ? [] : ["**Withheld**: narrower than git has it, tried again by every guard run", ""]),
+    ...grid(["Feature", "Criterion", "Why"], withheld),
+  ];
+  return cutRows(lines, `<sub>Revision ${markdownCode(shortRevision(report.revision))}.</sub>`, limit);
+}
+
+const MARKS: Readonly<Record<Verdict["verdict"], string>> = {
+  pass: "✅",
+  fail: "❌",
+  inconclusive: "❔",
+  skipped: "➖",
+  overridden: "❕",
+};
+
+function judgementLines(judgement: Judgement): readonly string[] {
+  const { change, decision, eligibleAt, exposure, findings, loweringNote } = judgement;
+  const facts = [
+    ladderStep(change.before?.tier ?? null, change.after?.tier ?? null),
+    exposure.from === exposure.to ? "" : `${percent(exposure.from)} → ${percent(exposure.to)} of customers`,
+    eligibleAt === null ? "" : `eligible ${instantWords(eligibleAt)}`,
+  ];
+  const rows = findings.map(({ id, verdict, message }) => row([MARKS[verdict], markdownCode(id), sentence(message)]));
+  return [
+    `### ${markdownCode(change.feature)}: ${decision} (${change.kinds.join(", ")})`,
+    "",
+    facts.filter((fact) => fact !== "").join(" · "),
+    "",
+    ...(findings.length === 0 ? ["Nothing is more exposed than before: there is nothing to judge.", ""] : []),
+    ...grid(["", "Criterion", "Finding"], rows),
+    ...(loweringNote === null ? [] : [sentence(loweringNote), ""]),
+    ...list("**Next**", nextSteps(judgement)),
+  ];
+}
+
+function problemRows(problems: readonly Problem[]): readonly string[] {
+  const rows = errorsFirst(problems).map(({ file, line, column, severity, message, code }) =>
+    row([severity, markdownCode(`${file}:${line}:${column}`), `${sentence(message)} (${markdownCode(code)})`]),
+  );
+  return grid(["", "Where", "Problem"], rows);
+}
+
+function countsCell(counts: CountsReport | null): string {
+  if (counts === null) return "";
+  const { events, errors } = counts;
+  return events === 0 ? "no events" : `${percent(errors / events)} (${count(errors)} of ${count(events)})`;
+}
+
+function open(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+}
+
+function sentence(text: string): string {
+  return escapeMarkdown(cut(text, SENTENCE_LIMIT));
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function grid(head: readonly string[], rows: readonly string[]): readonly string[] {
+  return rows.length === 0 ? [] : [row(head), row(head.map(() => "---")), ...rows, ""];
+}
+
+function list(title: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [title, "", ...items.map((item) => `- ${sentence(item)}`), ""];
+}
+
+/** Leaves out whole lines at the end where the text would be too long, and says how many. */
+function cutRows(lines: readonly string[], end: string, limit: number): string {
+  const whole = [...lines, end, ""].join("\n");
+  if (whole.length <= limit) return whole;
+  const note = (left: number): string => `\n*${plural(left, "line")} left out: the job's log has them.*\n\n${end}\n`;
+  const kept: string[] = [];
+  let room = limit - note(lines.length).length;
+  for (const line of lines) {
+    room -= line.length + 1;
+    if (room < 0) break;
+    kept.push(line);
+  }
+  return `${kept.join("\n")}\n${note(lines.length - kept.length)}`;
+}

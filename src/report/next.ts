@@ -1,0 +1,50 @@
+/** What to do next, in words and commands: the last thing a report says. */
+
+import type { Judgement } from "../core/judge.ts";
+import type { CriterionId, Finding } from "../core/verdict.ts";
+import { instantWords } from "./words.ts";
+
+/** What to do about one change, most urgent first; empty where nothing is left to do. */
+export function nextSteps(judgement: Judgement): readonly string[] {
+  const open = judgement.findings.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+  const steps = open.map((finding) => stepFor(judgement, finding)).filter((step) => step !== null);
+  return [...new Set(steps)];
+}
+
+function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | null {
+  const { file, feature } = change;
+  const tier = change.before?.tier ?? 0;
+  const when = eligibleAt === null ? null : instantWords(eligibleAt);
+  const steps: Readonly<Record<CriterionId, string | null>> = {
+    "one-step": `set \`tier: ${Math.min(tier + 1, 4)}\` in ${file}: one rung at a time`,
+    unlocked: UNLOCKING[finding.code] ?? `see why with \`pilot-rollout status ${feature}\``,
+    "config-freeze": `take the other edits out of ${file}, or roll the feature back first`,
+    "one-at-a-time": "finish, pause at tier 4 or roll back what is running; `pilot-rollout status` lists it",
+    dependencies: "bring what it depends on to tier 4 first",
+    audience: `edit \`whitelist\` in ${file}`,
+    "rollback-ready":
+      finding.verdict === "fail" ? `edit \`rollbackThreshold\` in ${file}, or free the store` : "try again when the store answers",
+    calendar: when === null ? "wait for the end of the freeze" : `come back after the freeze, ${when}`,
+    "time-in-tier": when === null ? `see \`pilot-rollout history ${feature}\`` : `come back at ${when}; nothing to edit`,
+    "error-rate": evidenceStep(feature, finding),
+    "success-rate": evidenceStep(feature, finding),
+    performance: "find what makes it slower, or state a reason in `override`",
+    "critical-bugs": "close the critical bugs that are named",
+    "customer-feedback": "answer the customers' concerns that are named",
+    investigated: "look into the errors and write `/investigated <what was found>` in a review, or `override`",
+    approvals: "ask the groups that are named for a review",
+  };
+  return steps[finding.id];
+}
+
+const UNLOCKING: Readonly<Record<string, string>> = {
+  paused: "resume it first: `pilot-rollout resume`",
+  "rolled-back": "start again from tier 1: `pilot-rollout restart`",
+  killed: "it is switched off in a store: `pilot-rollout restore`, or `restart` after a fix",
+};
+
+function evidenceStep(feature: string, { verdict }: Finding): string {
+  return verdict === "fail"
+    ? `fix what fails (\`pilot-rollout errors ${feature}\`), then set \`evidenceSince\``
+    : "wait for more events, or name more customers in `whitelist`";
+}
