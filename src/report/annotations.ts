@@ -6,7 +6,7 @@ import type { Position } from "../core/problem.ts";
 import type { CriterionId, Finding } from "../core/verdict.ts";
 import { cut, escapeCommandData, escapeCommandProperty } from "./escape.ts";
 import { worstFirst } from "./headline.ts";
-import type { ValidationResult } from "./json.ts";
+import type { ValidationResult } from "./results.ts";
 import { errorsFirst } from "./text/problems.ts";
 
 /** GitHub keeps this many annotations of each level in one step. */
@@ -46,7 +46,9 @@ export function annotationCommands(
       judgementAnnotations(judgement, positions.get(judgement.change.feature) ?? {}),
     ),
   ];
-  return (["error", "warning", "notice"] as const).flatMap((level) => limited(all.filter((each) => each.level === level)));
+  return (["error", "warning", "notice"] as const).flatMap((level) =>
+    limited(all.filter((each) => each.level === level)),
+  );
 }
 
 function judgementAnnotations(judgement: Judgement, positions: CatalogEntry["positions"]): readonly Annotation[] {

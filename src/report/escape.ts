@@ -4,7 +4,9 @@
  */
 
 // ECMA-48 control sequences (CSI), operating system commands and other strings (OSC, DCS, APC, PM, SOS), two-byte escapes.
-const ANSI = /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?|\u001B[\]PX^_][^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[ -/]*[0-~]?/gu;
+// oxlint-disable-next-line no-control-regex -- control characters are what it is for
+const ANSI =
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?|\u001B[\]PX^_][^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[ -/]*[0-~]?/gu;
 
 // White space that ends or moves a line becomes one space.
 const BREAKS = /[\t\n\v\f\r\u0085\p{Zl}\p{Zp}]+/gu;
@@ -43,7 +45,6 @@ export function escapeHtml(text: string): string {
  */
 export function escapeMarkdown(text: string): string {
   return escapeTerminal(text)
-    .trim()
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -57,7 +58,8 @@ export function escapeMarkdown(text: string): string {
     .replace(/\bGH-(?=\d)/giu, (found) => `${found}${ZERO_WIDTH}`)
     .replaceAll("://", `:${ZERO_WIDTH}//`)
     .replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}${ZERO_WIDTH}.`)
-    .replace(/^(?:[#+=-]|\d+(?=[.)]))/u, (found) => (/\d/u.test(found) ? `${found}${ZERO_WIDTH}` : `\\${found}`));
+    .replace(/^(\s*)([#+=-])/u, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)(?=[.)](?:\s|$))/u, `$1${ZERO_WIDTH}`);
 }
 
 /** A name as code: a code span where that is safe, else an HTML element. */
@@ -84,5 +86,5 @@ export function escapeCommandProperty(text: string): string {
  * The runner takes `::command::` at the beginning of a line and the older `##[command]` anywhere in it.
  */
 export function escapeLog(text: string): string {
-  return text.replace(/^(\s*):(?=:)/gmu, "$1: ").replaceAll("##[", "## [");
+  return text.replace(/^([^\S\r\n\u2028\u2029]*):(?=:)/gmu, "$1: ").replaceAll("##[", "## [");
 }

@@ -1,7 +1,7 @@
 /** The first line of a report: what was decided. */
 
 import type { DecisionOutcome } from "../core/verdict.ts";
-import type { ValidationResult } from "./json.ts";
+import type { ValidationResult } from "./results.ts";
 import { plural } from "./words.ts";
 
 /** The decision over everything; `invalid` where a file has an error. */

@@ -4,21 +4,10 @@ import type { Counts } from "../core/evidence.ts";
 import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { DecisionOutcome, Finding, MatrixAction } from "../core/verdict.ts";
-import { formatInstant, type Instant } from "../evaluation/instant.ts";
+import type { Detail, EvaluationReason } from "../evaluation/evaluate.ts";
+import { formatInstant } from "../evaluation/instant.ts";
 import type { Tier } from "../evaluation/snapshot.ts";
-
-/** What `validate` found, as a value. */
-export interface ValidationResult {
-  /** Full commit id; null in a repository without commits. */
-  readonly base: string | null;
-  /** Full commit id, or `worktree`. */
-  readonly head: string;
-  readonly evaluatedAt: Instant;
-  readonly problems: readonly Problem[];
-  readonly judgements: readonly Judgement[];
-  /** What a changed settings file would do, in sentences. */
-  readonly settings: readonly string[];
-}
+import type { ExplanationResult, PublicationResult, StoreResult, ValidationResult } from "./results.ts";
 
 /** One change of a `validate` document. */
 export interface ChangeReport {
@@ -66,7 +55,11 @@ export interface GuardFeatureReport {
   readonly window: CountsReport | null;
   readonly toDate: CountsReport | null;
   /** Natural logarithms; null stands for no evidence at all, which JSON cannot write as −∞. */
-  readonly logE: { readonly healthy: number | null; readonly limit: number | null; readonly below: number | null } | null;
+  readonly logE: {
+    readonly healthy: number | null;
+    readonly limit: number | null;
+    readonly below: number | null;
+  } | null;
   /** What was done, e.g. `kill:edge` and `commit:<sha>`. */
   readonly done: readonly string[];
 }
@@ -79,18 +72,15 @@ export interface GuardReport {
   readonly reconciled: readonly string[];
 }
 
-/** What became of one store in a `publish` document. */
-export interface StoreReport {
-  readonly name: string;
-  readonly outcome: "written" | "unchanged" | "superseded" | "repaired" | "failed";
-  /** Size of what the store now has; null where that is not known. */
-  readonly bytes: number | null;
-}
-
-/** One feature that a publish kept narrower than git has it. */
+/** One feature of a `publish` document that is kept narrower than git has it. */
 export interface WithheldReport {
   readonly feature: string;
+  /** Null where nothing was published. */
+  readonly from: Tier | null;
+  readonly to: Tier;
   readonly decision: DecisionOutcome;
+  readonly code: string;
+  readonly message: string;
   readonly criteria: readonly Finding[];
 }
 
@@ -99,17 +89,18 @@ export interface PublishReport {
   readonly version: 1;
   readonly revision: string;
   readonly sequence: number;
-  readonly stores: readonly StoreReport[];
+  readonly stores: readonly Pick<StoreResult, "name" | "outcome" | "bytes">[];
   readonly withheld: readonly WithheldReport[];
 }
 
-/** One customer of an `explain` document. */
-export interface ExplainResult {
+/** One answer of an `explain` document. */
+export interface AnswerReport {
+  /** Only where every feature was asked about. */
+  readonly feature?: string;
   readonly customer: string;
   readonly enabled: boolean;
-  /** OpenFeature's reason. */
-  readonly reason: string;
-  readonly detail: string;
+  readonly reason: EvaluationReason;
+  readonly detail: Detail;
   readonly bucket: number | null;
   readonly weight: number | null;
 }
@@ -117,9 +108,9 @@ export interface ExplainResult {
 /** The document of `explain --json`. */
 export interface ExplainReport {
   readonly version: 1;
-  readonly feature: string;
+  readonly feature: string | null;
   readonly sequence: number;
-  readonly results: readonly ExplainResult[];
+  readonly results: readonly AnswerReport[];
 }
 
 /** Builds the document of `validate --json`. */
@@ -145,7 +136,9 @@ export function validateReport(result: ValidationResult): ValidateReport {
 
 /** Whether nothing stands in the way: no error, and every change allowed. */
 export function isOk({ problems, judgements }: Pick<ValidationResult, "problems" | "judgements">): boolean {
-  return !problems.some(({ severity }) => severity === "error") && judgements.every(({ decision }) => decision === "allow");
+  return (
+    !problems.some(({ severity }) => severity === "error") && judgements.every(({ decision }) => decision === "allow")
+  );
 }
 
 function changeReport({ change, decision, action, eligibleAt, exposure, findings }: Judgement): ChangeReport {
@@ -163,8 +156,37 @@ function changeReport({ change, decision, action, eligibleAt, exposure, findings
 }
 
 /** A finding with its fields in the document's order. */
-export function findingReport({ id, verdict, code, message }: Finding): Finding {
+function findingReport({ id, verdict, code, message }: Finding): Finding {
   return { id, verdict, code, message };
+}
+
+/** Builds the document of `publish --json`. */
+export function publishReport({ revision, sequence, stores, withheld }: PublicationResult): PublishReport {
+  return {
+    version: 1,
+    revision,
+    sequence,
+    stores: stores.map(({ name, outcome, bytes }) => ({ name, outcome, bytes })),
+    withheld: withheld.map(({ feature, from, to, decision, code, message, findings }) => ({
+      feature,
+      from,
+      to,
+      decision,
+      code,
+      message,
+      criteria: findings.map((finding) => findingReport(finding)),
+    })),
+  };
+}
+
+/** Builds the document of `explain --json`: every field always, in the order asked. */
+export function explainReport(result: ExplanationResult): ExplainReport {
+  const results = result.results.map(({ feature, customer, evaluation }) => {
+    const { enabled, reason, detail, bucket, weight } = evaluation;
+    const answer = { customer, enabled, reason, detail, bucket, weight };
+    return result.feature === null ? { feature, ...answer } : answer;
+  });
+  return { version: 1, feature: result.feature, sequence: result.sequence, results };
 }
 
 /** Counts leave the domain's hundredths: 100 becomes 1. */
@@ -178,6 +200,6 @@ export function logReport(value: number): number | null {
 }
 
 /** The text of a document: indented, one line feed at the end. */
-export function jsonText(document: ValidateReport | GuardReport | PublishReport | ExplainReport | object): string {
+export function jsonText(document: object): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }

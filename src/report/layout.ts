@@ -60,7 +60,10 @@ export function table(
     wordWrap: true,
     wrapOnWordBoundary: false,
   });
-  grid.push(head.map((title) => style.dim(title)), ...rows.map((row) => [...row]));
+  grid.push(
+    head.map((title) => style.dim(title)),
+    ...rows.map((row) => [...row]),
+  );
   return grid
     .toString()
     .split("\n")

@@ -2,15 +2,17 @@
 
 import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
-import type { Finding, Verdict } from "../core/verdict.ts";
+import type { Verdict } from "../core/verdict.ts";
+import { formatMoment } from "../core/wording.ts";
 import { parseInstant } from "../evaluation/instant.ts";
 import { ladderBar, ladderStep } from "./bars.ts";
 import { cut, escapeMarkdown, markdownCode } from "./escape.ts";
 import { headline, worstFirst } from "./headline.ts";
-import type { CountsReport, GuardReport, PublishReport, ValidationResult } from "./json.ts";
+import type { CountsReport, GuardReport } from "./json.ts";
+import type { PublicationResult, ValidationResult } from "./results.ts";
 import { nextSteps } from "./next.ts";
 import { errorsFirst } from "./text/problems.ts";
-import { count, instantWords, percent, plural, shortRevision } from "./words.ts";
+import { amount, errorsOf, plural, share, shortRevision } from "./words.ts";
 
 /** Characters that GitHub takes in a comment. */
 export const COMMENT_LIMIT = 65_536;
@@ -32,7 +34,7 @@ export function validateMarkdown(result: ValidationResult, limit: number): strin
     ...list("**Settings** (this change is judged by those of the base)", result.settings),
   ];
   const compared = `${markdownCode(base)}..${markdownCode(shortRevision(result.head))}`;
-  return cutRows(lines, `<sub>Judged ${compared} at ${instantWords(result.evaluatedAt)}.</sub>`, limit);
+  return cutRows(lines, `<sub>Judged ${compared} at ${formatMoment(result.evaluatedAt)}.</sub>`, limit);
 }
 
 /** `guard` as Markdown, cut by row to `limit` characters. */
@@ -54,25 +56,27 @@ export function guardMarkdown(report: GuardReport, limit: number): string {
     ...grid(["Feature", "Tier", "Action", "Why", "Window", "To date", "Done"], rows),
     ...list("**Reconciled**", report.reconciled),
   ];
-  return cutRows(lines, `<sub>Checked at ${instantWords(parseInstant(report.checkedAt))}.</sub>`, limit);
+  return cutRows(lines, `<sub>Checked at ${formatMoment(parseInstant(report.checkedAt))}.</sub>`, limit);
 }
 
 /** `publish` as Markdown, cut by row to `limit` characters. */
-export function publishMarkdown(report: PublishReport, limit: number): string {
-  const stores = report.stores.map(({ name, outcome, bytes }) =>
-    row([markdownCode(name), outcome, bytes === null ? "" : count(bytes)]),
+export function publishMarkdown(result: PublicationResult, limit: number): string {
+  const stores = result.stores.map(({ name, outcome, bytes, detail }) =>
+    row([markdownCode(name), outcome, amount(bytes), sentence(detail ?? "")]),
   );
-  const withheld = report.withheld.flatMap(({ feature, criteria }) =>
-    open(criteria).map(({ id, message }) => row([markdownCode(feature), markdownCode(id), sentence(message)])),
+  const withheld = result.withheld.map(({ feature, code, message }) =>
+    row([markdownCode(feature), markdownCode(code), sentence(message)]),
   );
   const lines = [
-    `## Published sequence ${report.sequence}`,
+    `## Published sequence ${result.sequence}`,
     "",
-    ...grid(["Store", "Outcome", "Bytes"], stores),
+    ...grid(["Store", "Outcome", "Bytes", ""], stores),
+    ...problemRows(result.problems),
     ...(withheld.length === 0 ? [] : ["**Withheld**: narrower than git has it, tried again by every guard run", ""]),
-    ...grid(["Feature", "Criterion", "Why"], withheld),
+    ...grid(["Feature", "Code", "Why"], withheld),
+    ...list("**Notes**", result.notes),
   ];
-  return cutRows(lines, `<sub>Revision ${markdownCode(shortRevision(report.revision))}.</sub>`, limit);
+  return cutRows(lines, `<sub>Revision ${markdownCode(shortRevision(result.revision))}.</sub>`, limit);
 }
 
 const MARKS: Readonly<Record<Verdict["verdict"], string>> = {
@@ -87,8 +91,8 @@ function judgementLines(judgement: Judgement): readonly string[] {
   const { change, decision, eligibleAt, exposure, findings, loweringNote } = judgement;
   const facts = [
     ladderStep(change.before?.tier ?? null, change.after?.tier ?? null),
-    exposure.from === exposure.to ? "" : `${percent(exposure.from)} → ${percent(exposure.to)} of customers`,
-    eligibleAt === null ? "" : `eligible ${instantWords(eligibleAt)}`,
+    exposure.from === exposure.to ? "" : `${share(exposure.from)} → ${share(exposure.to)} of customers`,
+    eligibleAt === null ? "" : `eligible ${formatMoment(eligibleAt)}`,
   ];
   const rows = findings.map(({ id, verdict, message }) => row([MARKS[verdict], markdownCode(id), sentence(message)]));
   return [
@@ -111,17 +115,17 @@ function problemRows(problems: readonly Problem[]): readonly string[] {
 }
 
 function countsCell(counts: CountsReport | null): string {
-  if (counts === null) return "";
-  const { events, errors } = counts;
-  return events === 0 ? "no events" : `${percent(errors / events)} (${count(errors)} of ${count(events)})`;
-}
-
-function open(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+  return counts === null ? "" : errorsOf(counts);
 }
 
 function sentence(text: string): string {
-  return escapeMarkdown(cut(text, SENTENCE_LIMIT));
+  return escapeMarkdown(cut(text.trim(), SENTENCE_LIMIT));
+}
+
+/** A sentence of ours, in which backticks mark code. */
+function withCode(text: string): string {
+  const parts = cut(text, SENTENCE_LIMIT).split("`");
+  return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : escapeMarkdown(part))).join("");
 }
 
 function row(cells: readonly string[]): string {
@@ -133,7 +137,7 @@ function grid(head: readonly string[], rows: readonly string[]): readonly string
 }
 
 function list(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [title, "", ...items.map((item) => `- ${sentence(item)}`), ""];
+  return items.length === 0 ? [] : [title, "", ...items.map((item) => `- ${withCode(item)}`), ""];
 }
 
 /** Leaves out whole lines at the end where the text would be too long, and says how many. */

@@ -2,7 +2,7 @@
 
 import type { Judgement } from "../core/judge.ts";
 import type { CriterionId, Finding } from "../core/verdict.ts";
-import { instantWords } from "./words.ts";
+import { formatMoment } from "../core/wording.ts";
 
 /** What to do about one change, most urgent first; empty where nothing is left to do. */
 export function nextSteps(judgement: Judgement): readonly string[] {
@@ -14,7 +14,7 @@ export function nextSteps(judgement: Judgement): readonly string[] {
 function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | null {
   const { file, feature } = change;
   const tier = change.before?.tier ?? 0;
-  const when = eligibleAt === null ? null : instantWords(eligibleAt);
+  const when = eligibleAt === null ? null : formatMoment(eligibleAt);
   const steps: Readonly<Record<CriterionId, string | null>> = {
     "one-step": `set \`tier: ${Math.min(tier + 1, 4)}\` in ${file}: one rung at a time`,
     unlocked: UNLOCKING[finding.code] ?? `see why with \`pilot-rollout status ${feature}\``,
@@ -23,9 +23,12 @@ function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | 
     dependencies: "bring what it depends on to tier 4 first",
     audience: `edit \`whitelist\` in ${file}`,
     "rollback-ready":
-      finding.verdict === "fail" ? `edit \`rollbackThreshold\` in ${file}, or free the store` : "try again when the store answers",
+      finding.verdict === "fail"
+        ? `edit \`rollbackThreshold\` in ${file}, or free the store`
+        : "try again when the store answers",
     calendar: when === null ? "wait for the end of the freeze" : `come back after the freeze, ${when}`,
-    "time-in-tier": when === null ? `see \`pilot-rollout history ${feature}\`` : `come back at ${when}; nothing to edit`,
+    "time-in-tier":
+      when === null ? `see \`pilot-rollout history ${feature}\`` : `come back at ${when}; nothing to edit`,
     "error-rate": evidenceStep(feature, finding),
     "success-rate": evidenceStep(feature, finding),
     performance: "find what makes it slower, or state a reason in `override`",

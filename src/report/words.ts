@@ -1,54 +1,38 @@
-/** How a report writes tiers, shares, instants and lengths of time. */
+/** How reports write tiers, shares, amounts and revisions; sentences about evidence come from the core. */
 
-import type { Duration, Instant } from "../evaluation/instant.ts";
-import { formatInstant } from "../evaluation/instant.ts";
+import { RUNGS } from "../core/ladder.ts";
+import { quantity, ratioPercent, thousands } from "../core/wording.ts";
+import { formatInstant, type Instant } from "../evaluation/instant.ts";
 import type { Tier } from "../evaluation/snapshot.ts";
-
-const TIER_NAMES = ["disabled", "internal", "early adopters", "general", "full"] as const;
 
 /** The ladder's word for a tier. */
 export function tierName(tier: Tier): string {
-  return TIER_NAMES[tier];
+  return RUNGS[tier].name;
 }
 
-/** A fraction of 0–1 as percent with at most two decimals, e.g. `10 %` or `0.84 %`. */
-export function percent(share: number): string {
-  return `${Number((share * 100).toFixed(2))} %`;
+/** A fraction of 0–1 as percent with as many decimals as it needs, at most two: `10 %`, `2.5 %`. */
+export function share(fraction: number): string {
+  return `${Number((fraction * 100).toFixed(2))} %`;
 }
 
-/** A count with at most two decimals and thousands apart, e.g. `1,130` or `9.25`. */
-export function count(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+/** Errors among events with their share, e.g. `0.80 % (9 of 1,130)`; both in whole events. */
+export function errorsOf(counts: { readonly events: number; readonly errors: number }): string {
+  return ratioPercent({ part: Math.round(counts.errors * 100), whole: Math.round(counts.events * 100) });
 }
 
-/** An instant for people, to the minute, e.g. `2026-11-24 08:00 UTC`. */
-export function instantWords(instant: Instant): string {
-  return `${formatInstant(instant).slice(0, 16).replace("T", " ")} UTC`;
+/** An amount with thousands apart and at most two decimals. */
+export function amount(value: number): string {
+  return quantity(Math.round(value * 100));
 }
 
-const UNITS = [
-  [86_400_000, "d"],
-  [3_600_000, "h"],
-  [60_000, "min"],
-] as const;
-
-/** A length of time in its two largest units, e.g. `1 d 4 h`; below a minute `less than a minute`. */
-export function durationWords(duration: Duration): string {
-  const first = UNITS.findIndex(([unit]) => duration >= unit);
-  if (first < 0) return "less than a minute";
-  let rest = duration;
-  const parts: string[] = [];
-  for (const [unit, name] of UNITS.slice(first, first + 2)) {
-    const whole = Math.floor(rest / unit);
-    rest -= whole * unit;
-    if (whole > 0) parts.push(`${whole} ${name}`);
-  }
-  return parts.join(" ");
+/** An instant to the minute with its year, for tables: `2026-11-24 08:00`. */
+export function minuteOf(instant: Instant): string {
+  return formatInstant(instant).slice(0, 16).replace("T", " ");
 }
 
 /** `1 file`, `2 files`. */
-export function plural(amount: number, noun: string): string {
-  return `${count(amount)} ${noun}${amount === 1 ? "" : "s"}`;
+export function plural(number: number, noun: string): string {
+  return `${thousands(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** The first 12 characters of a commit id; other names as they are. */

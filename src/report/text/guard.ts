@@ -1,12 +1,13 @@
 /** `guard` on a terminal: what breached and what was done first, then what is healthy. */
 
+import { formatMoment } from "../../core/wording.ts";
+import { parseInstant } from "../../evaluation/instant.ts";
 import { ladderBar } from "../bars.ts";
 import { escapeTerminal } from "../escape.ts";
 import type { CountsReport, GuardFeatureReport, GuardReport } from "../json.ts";
 import { hang, pad, widest } from "../layout.ts";
 import type { Style, Terminal } from "../style.ts";
-import { count, instantWords, percent, plural } from "../words.ts";
-import { parseInstant } from "../../evaluation/instant.ts";
+import { errorsOf, plural } from "../words.ts";
 
 /** The whole report; ends with a line feed. */
 export function guardText(report: GuardReport, terminal: Terminal): string {
@@ -15,7 +16,7 @@ export function guardText(report: GuardReport, terminal: Terminal): string {
   const width = widest(ordered.map(({ feature }) => feature));
   const reconciled = report.reconciled.flatMap((each) => hang("  ↓ ", escapeTerminal(each), columns));
   const parts = [
-    `${headline(report, style)}  ${style.dim(instantWords(parseInstant(report.checkedAt)))}\n`,
+    `${headline(report, style)}  ${style.dim(formatMoment(parseInstant(report.checkedAt)))}\n`,
     reconciled.length === 0 ? "" : `${style.bold("Reconciled")}\n${reconciled.join("\n")}\n`,
     ordered.length === 0 ? "" : `${ordered.flatMap((each) => featureLines(each, width, terminal)).join("\n")}\n`,
   ];
@@ -44,7 +45,9 @@ const BREACHES = { rollback: "to roll back", suspend: "to suspend", pause: "to p
 function featureLines(each: GuardFeatureReport, width: number, { style, columns }: Terminal): readonly string[] {
   const { mark, paint } = look(each, style);
   const head = `  ${paint(mark)} ${style.bold(pad(escapeTerminal(each.feature), width))}  ${ladderBar(each.tier)}  ${paint(each.action)}`;
-  const measured = [countsWords("window", each.window), countsWords("to date", each.toDate)].filter((part) => part !== "");
+  const measured = [countsWords("window", each.window), countsWords("to date", each.toDate)].filter(
+    (part) => part !== "",
+  );
   return [
     head,
     ...hang("    ", escapeTerminal(each.message), columns),
@@ -70,8 +73,5 @@ function look({ action }: GuardFeatureReport, style: Style): { mark: string; pai
 }
 
 function countsWords(name: string, counts: CountsReport | null): string {
-  if (counts === null) return "";
-  if (counts.events === 0) return `${name}: no events`;
-  const { events, errors } = counts;
-  return `${name}: ${percent(errors / events)} (${count(errors)} of ${count(events)})`;
+  return counts === null ? "" : `${name}: ${errorsOf(counts)}`;
 }

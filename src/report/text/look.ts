@@ -1,12 +1,13 @@
 /** The tables of `status`, `stats`, `history` and `errors`. */
 
+import { duration } from "../../core/wording.ts";
 import type { Duration, Instant } from "../../evaluation/instant.ts";
 import type { Status, Tier } from "../../evaluation/snapshot.ts";
 import { ladderBar, rateBar } from "../bars.ts";
 import { escapeTerminal } from "../escape.ts";
 import { hang, table } from "../layout.ts";
 import type { Style, Terminal } from "../style.ts";
-import { count, durationWords, instantWords, percent, plural, shortRevision, tierName } from "../words.ts";
+import { amount, minuteOf, plural, share, shortRevision, tierName } from "../words.ts";
 
 /** One feature of the `status` table. */
 export interface StatusRow {
@@ -26,13 +27,14 @@ export interface StatusRow {
 /** The features of a catalog and where they stand; ends with a line feed. */
 export function statusText(rows: readonly StatusRow[], terminal: Terminal): string {
   const { style, columns } = terminal;
-  if (rows.length === 0) return "No rollouts here yet. Create one: pilot-rollout create <feature> --whitelist <customer>\n";
+  if (rows.length === 0)
+    return "No rollouts here yet. Create one: pilot-rollout create <feature> --whitelist <customer>\n";
   const body = rows.map((row) => [
     escapeTerminal(row.feature),
     ladderBar(row.tier),
     paintStatus(row.status, style),
     audience(row),
-    row.age === null ? "–" : durationWords(row.age),
+    row.age === null ? "–" : duration(row.age),
     escapeTerminal(row.owners.join(" ")),
   ]);
   const notes = rows
@@ -47,7 +49,7 @@ export function statusText(rows: readonly StatusRow[], terminal: Terminal): stri
 function audience({ tier, exposure, whitelisted }: StatusRow): string {
   if (tier === 0) return "none";
   if (tier === 4) return "everyone";
-  return tier === 1 ? plural(whitelisted, "name") : `${percent(exposure)} + ${whitelisted}`;
+  return tier === 1 ? plural(whitelisted, "name") : `${share(exposure)} + ${whitelisted}`;
 }
 
 function paintStatus(status: Status, style: Style): string {
@@ -87,15 +89,18 @@ export function statsText(stats: StatsView, { style }: Terminal): string {
   const rate = stats.events === 0 ? null : stats.errors / stats.events;
   const within = rate !== null && rate < stats.maximumErrorRate;
   const paint = within ? style.green : style.red;
-  const bar = rate === null ? "no events" : `${paint(rateBar(rate, stats.maximumErrorRate))}  limit ${percent(stats.maximumErrorRate)}`;
-  const success = rate === null ? "–" : `${percent(1 - rate)}, at least ${percent(stats.minimumSuccessRate)} wanted`;
+  const bar =
+    rate === null
+      ? "no events"
+      : `${paint(rateBar(rate, stats.maximumErrorRate))}  limit ${share(stats.maximumErrorRate)}`;
+  const success = rate === null ? "–" : `${share(1 - rate)}, at least ${share(stats.minimumSuccessRate)} wanted`;
   return [
     `${style.bold(escapeTerminal(stats.feature))}  ${ladderBar(stats.tier)} ${tierName(stats.tier)}, ${paintStatus(stats.status, style)}`,
     "",
-    `  since         ${instantWords(stats.since)}`,
-    `  customers     ${stats.enabledCustomers === null ? "not known" : count(stats.enabledCustomers)}`,
-    `  events        ${count(stats.events)}, of which ${count(stats.errors)} failed`,
-    `  error rate    ${rate === null ? "" : `${percent(rate)}  `}${bar}`,
+    `  since         ${minuteOf(stats.since)} UTC`,
+    `  customers     ${stats.enabledCustomers === null ? "not known" : amount(stats.enabledCustomers)}`,
+    `  events        ${amount(stats.events)}, of which ${amount(stats.errors)} failed`,
+    `  error rate    ${rate === null ? "" : `${share(rate)}  `}${bar}`,
     `  success rate  ${success}`,
     "",
   ].join("\n");
@@ -117,7 +122,7 @@ export function historyText(feature: string, rows: readonly HistoryRow[], termin
   const title = `${terminal.style.bold(escapeTerminal(feature))}  ${terminal.style.dim(plural(rows.length, "commit"))}\n`;
   if (rows.length === 0) return `${title}\nNo commit on the base branch touched it yet.\n`;
   const body = rows.map((row) => [
-    instantWords(row.at),
+    minuteOf(row.at),
     row.tier === null ? "–" : ladderBar(row.tier),
     escapeTerminal(row.note),
     shortRevision(row.commit).slice(0, 8),
@@ -140,7 +145,7 @@ export function errorsText(feature: string, rows: readonly ErrorRow[], terminal:
   const title = `${style.bold(escapeTerminal(feature))}  ${style.dim(plural(rows.length, "error"))}\n`;
   if (rows.length === 0) return `${title}\nNo errors were reported in this time.\n`;
   const body = rows.map((row) => [
-    instantWords(row.at),
+    minuteOf(row.at),
     row.customer === null ? "hidden" : escapeTerminal(row.customer),
     escapeTerminal(row.message),
   ]);

@@ -1,51 +1,57 @@
 /** `publish` on a terminal: what is at the edge now, store by store, and what was kept back. */
 
+import type { Withheld } from "../../core/publication.ts";
 import { escapeTerminal } from "../escape.ts";
-import type { PublishReport, StoreReport, WithheldReport } from "../json.ts";
-import { hang, pad, widest } from "../layout.ts";
+import type { PublicationResult } from "../results.ts";
+import { hang, widest } from "../layout.ts";
 import type { Style, Terminal } from "../style.ts";
-import { count, plural, shortRevision } from "../words.ts";
+import { plural, shortRevision } from "../words.ts";
+import { problemsText } from "./problems.ts";
+import { storesText } from "./stores.ts";
 import { findingLines } from "./validate.ts";
 
 /** The whole report; ends with a line feed. */
-export function publishText(report: PublishReport, terminal: Terminal): string {
-  const { style } = terminal;
-  const names = widest(report.stores.map(({ name }) => name));
-  const stores = report.stores.map((store) => storeLine(store, names, style));
+export function publishText(result: PublicationResult, terminal: Terminal): string {
+  const notes = [...movements(result), ...result.notes].flatMap((note) =>
+    hang("  ", escapeTerminal(note), terminal.columns),
+  );
   const parts = [
-    `${headline(report, style)}\n`,
-    stores.length === 0 ? "" : `${stores.join("\n")}\n`,
-    ...report.withheld.map((withheld) => withheldText(withheld, terminal)),
+    `${headline(result, terminal.style)}\n`,
+    storesText(result.stores, terminal),
+    notes.length === 0 ? "" : `${notes.join("\n")}\n`,
+    problemsText(result.problems, terminal),
+    ...result.withheld.map((withheld) => withheldText(withheld, terminal)),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
 
-function headline({ stores, withheld, sequence, revision }: PublishReport, style: Style): string {
+function headline({ stores, withheld, sequence, revision }: PublicationResult, style: Style): string {
   const failed = stores.filter(({ outcome }) => outcome === "failed").length;
   const what = `revision ${shortRevision(revision)} as sequence ${sequence}`;
-  if (failed === stores.length) return style.red(style.bold(`Not published: no store took ${what}.`));
-  const kept = withheld.length === 0 ? "" : `; ${plural(withheld.length, "feature")} withheld`;
+  const kept = withheld.length === 0 ? "" : `, ${plural(withheld.length, "feature")} withheld`;
+  if (failed > 0 && failed === stores.length) return style.red(style.bold("Not published: no store took it."));
   if (failed > 0) return style.red(style.bold(`Published ${what}, but not to ${plural(failed, "store")}${kept}.`));
-  const same = stores.every(({ outcome }) => outcome === "unchanged");
   const paint = withheld.length === 0 ? style.green : style.yellow;
-  return paint(style.bold(`${same ? "Unchanged:" : "Published"} ${what}${kept}.`));
+  if (!stores.every(({ outcome }) => outcome === "unchanged")) return paint(style.bold(`Published ${what}${kept}.`));
+  return paint(style.bold(`Unchanged: sequence ${sequence} is what git says${kept}.`));
 }
 
-function storeLine({ name, outcome, bytes }: StoreReport, width: number, style: Style): string {
-  const bad = outcome === "failed" || outcome === "superseded";
-  const mark = bad ? style.red("✗") : style.green("✓");
-  const size = bytes === null ? "" : style.dim(`  ${count(bytes)} bytes`);
-  return `  ${mark} ${pad(escapeTerminal(name), width)}  ${outcome}${size}`;
+function movements({ lowered, raised, lifted }: PublicationResult): readonly string[] {
+  return [...named("Raised", raised), ...named("Lowered", lowered), ...named("Kill lifted", lifted)];
 }
 
-function withheldText({ feature, criteria }: WithheldReport, { style, columns }: Terminal): string {
-  const open = criteria.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+function named(word: string, features: readonly string[]): readonly string[] {
+  return features.length === 0 ? [] : [`${word}: ${features.join(", ")}`];
+}
+
+function withheldText({ feature, message, findings }: Withheld, { style, columns }: Terminal): string {
+  const open = findings.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
   const width = widest(open.map(({ id }) => id));
-  const lines = open.flatMap((finding) => findingLines(finding, width, style, columns));
-  const title = hang(
-    "",
-    `${escapeTerminal(feature)} stays narrower than git has it; every guard run and publish tries again:`,
-    columns,
-  );
-  return `${[...title, ...lines].join("\n")}\n`;
+  const title = `${escapeTerminal(feature)} is withheld; every guard run and publish tries again.`;
+  const lines = [
+    style.yellow(title),
+    ...hang("  ", escapeTerminal(message), columns),
+    ...open.flatMap((finding) => findingLines(finding, width, style, columns)),
+  ];
+  return `${lines.join("\n")}\n`;
 }

@@ -2,14 +2,15 @@
 
 import type { Judgement } from "../../core/judge.ts";
 import type { DecisionOutcome, Finding, Verdict } from "../../core/verdict.ts";
+import { formatMoment } from "../../core/wording.ts";
 import { ladderStep } from "../bars.ts";
 import { escapeTerminal } from "../escape.ts";
 import { headline, outcomeOf, worstFirst } from "../headline.ts";
-import type { ValidationResult } from "../json.ts";
+import type { ValidationResult } from "../results.ts";
 import { hang, pad, widest } from "../layout.ts";
 import { nextSteps } from "../next.ts";
 import type { Style, Terminal } from "../style.ts";
-import { instantWords, percent, shortRevision } from "../words.ts";
+import { share, shortRevision } from "../words.ts";
 import { problemsText } from "./problems.ts";
 
 /** The whole report; ends with a line feed. */
@@ -31,8 +32,9 @@ export function judgementText(judgement: Judgement, { style, columns }: Terminal
     `${decisionWord(decision, style)}  ${style.bold(change.feature)}  ${style.dim(change.kinds.join(", "))}`,
     `       ${ladderStep(change.before?.tier ?? null, change.after?.tier ?? null)}${exposureWords(exposure)}`,
   ];
-  if (eligibleAt !== null) lines.push(`       eligible ${instantWords(eligibleAt)}`);
-  if (findings.length === 0) lines.push(`  ${style.green("✓")} Nothing is more exposed than before: there is nothing to judge.`);
+  if (eligibleAt !== null) lines.push(`       eligible ${formatMoment(eligibleAt)}`);
+  if (findings.length === 0)
+    lines.push(`  ${style.green("✓")} Nothing is more exposed than before: there is nothing to judge.`);
   const width = widest(findings.map(({ id }) => id));
   for (const finding of findings) lines.push(...findingLines(finding, width, style, columns));
   if (loweringNote !== null) lines.push(...hang("  → ", escapeTerminal(loweringNote), columns));
@@ -49,19 +51,20 @@ export function findingLines(finding: Finding, width: number, style: Style, colu
   return [painted, ...rest.map((line) => quiet(line))];
 }
 
-const MARKS: Readonly<Record<Verdict["verdict"], { mark: string; paint: (style: Style) => (text: string) => string }>> = {
-  pass: { mark: "✓", paint: (style) => style.green },
-  fail: { mark: "✗", paint: (style) => style.red },
-  inconclusive: { mark: "?", paint: (style) => style.yellow },
-  skipped: { mark: "–", paint: (style) => style.dim },
-  overridden: { mark: "!", paint: (style) => style.cyan },
-};
+const MARKS: Readonly<Record<Verdict["verdict"], { mark: string; paint: (style: Style) => (text: string) => string }>> =
+  {
+    pass: { mark: "✓", paint: (style) => style.green },
+    fail: { mark: "✗", paint: (style) => style.red },
+    inconclusive: { mark: "?", paint: (style) => style.yellow },
+    skipped: { mark: "–", paint: (style) => style.dim },
+    overridden: { mark: "!", paint: (style) => style.cyan },
+  };
 
 function headlineText(result: ValidationResult, { style }: Terminal): string {
   const paint = { invalid: style.red, block: style.red, hold: style.yellow, allow: style.green, nothing: style.green };
   const compared = `${result.base === null ? "an empty repository" : shortRevision(result.base)}..${shortRevision(result.head)}`;
   const title = paint[outcomeOf(result)](style.bold(headline(result)));
-  return `${title}  ${style.dim(`${compared}, ${instantWords(result.evaluatedAt)}`)}\n`;
+  return `${title}  ${style.dim(`${compared}, ${formatMoment(result.evaluatedAt)}`)}\n`;
 }
 
 function decisionWord(decision: DecisionOutcome, style: Style): string {
@@ -70,7 +73,7 @@ function decisionWord(decision: DecisionOutcome, style: Style): string {
 }
 
 function exposureWords({ from, to }: Judgement["exposure"]): string {
-  return from === to ? ` · ${percent(to)} of customers` : ` · ${percent(from)} → ${percent(to)} of customers`;
+  return from === to ? ` · ${share(to)} of customers` : ` · ${share(from)} → ${share(to)} of customers`;
 }
 
 function settingsText(settings: readonly string[], { style, columns }: Terminal): string {
@@ -83,7 +86,9 @@ function nextText(result: ValidationResult, { style, columns }: Terminal): strin
   const steps = worstFirst(result.judgements).flatMap((judgement) =>
     nextSteps(judgement).map((step) => `${judgement.change.feature}: ${step}`),
   );
-  const all = result.problems.some(({ severity }) => severity === "error") ? ["mend the errors above", ...steps] : steps;
+  const all = result.problems.some(({ severity }) => severity === "error")
+    ? ["mend the errors above", ...steps]
+    : steps;
   if (all.length === 0 && outcomeOf(result) === "allow") all.push("commit or merge it, then `pilot-rollout publish`");
   if (all.length === 0) return "";
   return `${style.bold("Next")}\n${all.flatMap((step) => hang("  → ", escapeTerminal(step), columns)).join("\n")}\n`;
