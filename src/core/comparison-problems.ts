@@ -7,6 +7,7 @@ import { isRise } from "./exposure.ts";
 import type { ComparisonContext } from "./kinds.ts";
 import { LONGEST_OVERRIDE_DAYS, altersOverride, isExpired, isTooLong, lastDay } from "./override.ts";
 import type { Problem } from "./problem.ts";
+import type { Rollout } from "./rollout.ts";
 
 /** A mistake without its place. */
 interface Mistake {
@@ -46,12 +47,21 @@ export function problemsOf(
 }
 
 function evidenceMistakes(change: Change, { now }: Pick<ComparisonContext, "now">): readonly Mistake[] {
-  const base = change.before?.evidenceSince ?? null;
-  const head = change.after?.evidenceSince ?? null;
-  const future = head !== null && head !== base && head > now ? [laterThanNow(head, now)] : [];
-  if (!change.kinds.includes("evidence-restarted")) return future;
-  const earlier = base !== null && (head === null || head < base) ? [earlierThanBase(head, base)] : [];
-  return [...future, ...earlier, ...(isRise(change.before, change.after) ? [WITH_RISE] : [])];
+  const { before, after, kinds } = change;
+  const base = evidenceSince(before);
+  const head = evidenceSince(after);
+  const future = head !== base && head > now ? [laterThanNow(head, now)] : [];
+  if (!kinds.includes("evidence-restarted")) return future;
+  return [
+    ...future,
+    ...(head < base ? [earlierThanBase(head, base)] : []),
+    ...(isRise(before, after) ? [WITH_RISE] : []),
+  ];
+}
+
+/** Where none is given, evidence counts from the beginning of time. */
+function evidenceSince(rollout: Rollout | null): Instant {
+  return rollout?.evidenceSince ?? -Infinity;
 }
 
 const WITH_RISE: Mistake = {
@@ -66,8 +76,10 @@ function laterThanNow(head: Instant, now: Instant): Mistake {
   return { code: "evidence-since-future", severity: "error", field: "evidenceSince", message };
 }
 
-function earlierThanBase(head: Instant | null, base: Instant): Mistake {
-  const what = head === null ? "evidenceSince was taken away" : `evidenceSince ${formatInstant(head)} is earlier`;
+function earlierThanBase(head: Instant, base: Instant): Mistake {
+  const what = Number.isFinite(head)
+    ? `evidenceSince ${formatInstant(head)} is earlier`
+    : "evidenceSince was taken away";
   const message = `${what}; the base has ${formatInstant(base)}, and it only moves on`;
   return { code: "evidence-since-earlier", severity: "error", field: "evidenceSince", message };
 }
