@@ -4,6 +4,7 @@ import { formatInstant, type Instant } from "../evaluation/instant.ts";
 import type { Kill, Restore, Snapshot, SnapshotFeature, Tier } from "../evaluation/snapshot.ts";
 import { byCodeUnits, canonicalJson } from "./canonical.ts";
 import { weightOf } from "./ladder.ts";
+import { own } from "./lookup.ts";
 import { sortedSet } from "./narrowing.ts";
 import { type Rollout, statusOf } from "./rollout.ts";
 import type { Settings } from "./settings.ts";
@@ -73,9 +74,7 @@ export function compileFeature(
 
 /** The tier an environment has at least; null where the environment is judged and takes git's tiers as they are. */
 export function minimumTierOf(settings: Settings, environment: string): Tier | null {
-  return Object.hasOwn(settings.environments, environment)
-    ? (settings.environments[environment]?.minimumTier ?? null)
-    : null;
+  return own(settings.environments, environment)?.minimumTier ?? null;
 }
 
 /** Puts entries into the order and shape of a snapshot that has no number yet. */

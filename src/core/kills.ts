@@ -7,6 +7,7 @@ import { parseInstant, type Duration, type Instant } from "../evaluation/instant
 import type { Kill, Restore, Snapshot } from "../evaluation/snapshot.ts";
 import { canonicalJson, byCodeUnits } from "./canonical.ts";
 import { sortedRecord } from "./compile.ts";
+import { own } from "./lookup.ts";
 
 /** Kills by feature. */
 export type Kills = Readonly<Record<string, Kill>>;
@@ -53,8 +54,8 @@ export function mergeRestores(snapshots: Iterable<Pick<Snapshot, "restores">>): 
 export function effectiveKills(kills: Kills, restores: Restores): Kills {
   return sortedRecord(
     Object.entries(kills).filter(([feature, kill]) => {
-      const restore = Object.hasOwn(restores, feature) ? restores[feature] : undefined;
-      return restore === undefined || !(parseInstant(kill.at) <= parseInstant(restore.at));
+      const restore = own(restores, feature);
+      return restore === null || !(parseInstant(kill.at) <= parseInstant(restore.at));
     }),
   );
 }

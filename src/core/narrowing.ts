@@ -51,21 +51,6 @@ export function narrowed(published: SnapshotFeature, asked: SnapshotFeature): Sn
   };
 }
 
-/** Whether two entries say the same. */
-export function sameEntry(a: SnapshotFeature, b: SnapshotFeature): boolean {
-  return (
-    a.flag === b.flag &&
-    a.tier === b.tier &&
-    a.status === b.status &&
-    a.weight === b.weight &&
-    a.salt === b.salt &&
-    a.since === b.since &&
-    sameList(a.whitelist, b.whitelist) &&
-    sameList(a.blacklist, b.blacklist) &&
-    sameList(a.dependsOn, b.dependsOn)
-  );
-}
-
 /** Buckets that make everyone. */
 const EVERYONE = 100_000;
 
@@ -84,8 +69,4 @@ function gains(current: readonly string[], next: readonly string[]): boolean {
 function intersection(a: readonly string[], b: readonly string[]): readonly string[] {
   const other = new Set(b);
   return sortedSet(a.filter((value) => other.has(value)));
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -1,0 +1,63 @@
+/** Rehearses a rollback before it is needed: compiles the feature at tier 0 and asks who would still be on. */
+
+import { evaluate } from "../evaluation/evaluate.ts";
+import type { Snapshot, SnapshotFeature } from "../evaluation/snapshot.ts";
+import { canonicalJson } from "./canonical.ts";
+import { compileFeature, type SnapshotContent } from "./compile.ts";
+import type { Rehearsal } from "./criterion.ts";
+import { own } from "./lookup.ts";
+import type { Rollout } from "./rollout.ts";
+import type { Settings } from "./settings.ts";
+
+/** The largest snapshot one store takes; null where only the disk limits it. */
+export interface StoreLimit {
+  readonly store: string;
+  readonly maximumBytes: number | null;
+}
+
+/**
+ * Prepares rehearsals against one snapshot, which is measured once.
+ *
+ * @returns a function that, for a feature as it would become, tells the bytes of the snapshot after the change and
+ *   whether a rollback after it turns the feature off for its whitelist and a sample of other customers
+ */
+export function rehearse(
+  snapshot: SnapshotContent | Snapshot,
+  settings: Settings,
+  limits: readonly StoreLimit[],
+): (feature: string, after: Rollout) => Rehearsal {
+  const sealed: Snapshot = { sequence: 0, digest: NO_DIGEST, ...snapshot };
+  const total = bytesOf(sealed) + LINE_FEED + ROOM_FOR_SEQUENCE;
+  return (feature, after) => {
+    const current = own(snapshot.features, feature);
+    const asked = compileFeature(after, settings, UNKNOWN_SINCE);
+    const grown = memberBytes(feature, asked) - (current === null ? 0 : memberBytes(feature, current));
+    return { bytes: total + grown, limits, off: isOffAfterRollback(sealed, settings, after) };
+  };
+}
+
+const NO_DIGEST = `sha256:${"0".repeat(64)}`;
+const LINE_FEED = 1;
+/** A sequence has at most 16 digits, one of which is counted already. */
+const ROOM_FOR_SEQUENCE = 15;
+const UNKNOWN_SINCE = 0;
+/** Customers that are not on any whitelist; their buckets are spread over the whole ladder. */
+const SAMPLE = Array.from({ length: 64 }, (_, index) => `rehearsal-${index}`);
+
+function isOffAfterRollback(snapshot: Snapshot, settings: Settings, after: Rollout): boolean {
+  const { feature } = after;
+  const rolledBack = compileFeature({ ...after, tier: 0 }, settings, UNKNOWN_SINCE);
+  const rehearsed: Snapshot = { ...snapshot, features: { [feature]: rolledBack }, kills: {}, restores: {} };
+  return [...after.whitelist, ...SAMPLE, ""].every((customer) => !evaluate(rehearsed, feature, customer).enabled);
+}
+
+function memberBytes(feature: string, entry: SnapshotFeature): number {
+  return bytesOf({ [feature]: entry }) - BRACES + COMMA;
+}
+
+const BRACES = 2;
+const COMMA = 1;
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(canonicalJson(value)).length;
+}
