@@ -1,0 +1,68 @@
+/** Answers of the commands that change something: kill, rollback, restore and the edits. */
+
+import { type EditMode, edit, type Order } from "../commands/edit.ts";
+import { kill } from "../commands/kill.ts";
+import { actingSettings, mustKnow } from "../commands/locate.ts";
+import { type FalseAlarm, restore } from "../commands/restore.ts";
+import { rollback } from "../commands/rollback.ts";
+import type { World } from "../commands/world.ts";
+import { editText, killText, restoreText, rollbackText } from "../report/text/act.ts";
+import type { Answer } from "./print.ts";
+
+/** `kill F --reason`. */
+export async function answerKill(world: World, feature: string, reason: string): Promise<Answer> {
+  const settings = await actingSettings(world);
+  await mustKnow(world, settings, feature);
+  const done = await kill(world, settings, feature, reason);
+  return { exit: done.exit, json: { version: 1, ...done }, text: (terminal) => killText(done, world.now, terminal) };
+}
+
+/** `rollback F --reason`. */
+export async function answerRollback(
+  world: World,
+  order: { readonly feature: string; readonly reason: string },
+  mode: "whole" | "edit",
+): Promise<Answer> {
+  const settings = await actingSettings(world);
+  await mustKnow(world, settings, order.feature);
+  const done = await rollback(world, settings, order, mode);
+  return {
+    exit: done.exit,
+    json: { version: 1, ...done },
+    text: (terminal) => rollbackText(done, world.now, terminal),
+  };
+}
+
+/** `restore F --reason`. */
+export async function answerRestore(
+  world: World,
+  order: { readonly feature: string; readonly reason: string; readonly falseAlarm: FalseAlarm | null },
+): Promise<Answer> {
+  const settings = await actingSettings(world);
+  await mustKnow(world, settings, order.feature);
+  const done = await restore(world, settings, order);
+  return { exit: done.exit, json: { version: 1, ...done }, text: (terminal) => restoreText(done, terminal) };
+}
+
+/** `create`, `start`, `advance`, `pause`, `resume`, `restart`, `include`, `exclude`. */
+export async function answerEdit(world: World, order: Order, mode: EditMode): Promise<Answer> {
+  const done = await edit(world, order, mode);
+  return {
+    exit: done.exit,
+    json: {
+      version: 1,
+      feature: order.feature,
+      file: done.file,
+      done: done.done,
+      decision: done.judgement?.decision ?? null,
+      criteria: (done.judgement?.findings ?? []).map(({ id, verdict, code, message }) => ({
+        id,
+        verdict,
+        code,
+        message,
+      })),
+      problems: done.problems,
+    },
+    text: (terminal) => editText(done, terminal),
+  };
+}

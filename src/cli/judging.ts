@@ -1,0 +1,80 @@
+/** Answers of the commands that judge, compile and publish. */
+
+import { compileTree } from "../commands/compile.ts";
+import { explain, type Question } from "../commands/explain.ts";
+import { guard } from "../commands/guard.ts";
+import { publish, type Publication } from "../commands/publish.ts";
+import { type Comparison, validate } from "../commands/validate.ts";
+import { EXIT, type World } from "../commands/world.ts";
+import { serializeSnapshot } from "../core/compile.ts";
+import { explainReport, guardReport, publishReport, validateReport } from "../report/json.ts";
+import { explainText } from "../report/text/explain.ts";
+import { guardText } from "../report/text/guard.ts";
+import { problemsText } from "../report/text/problems.ts";
+import { publishText } from "../report/text/publish.ts";
+import { validateText } from "../report/text/validate.ts";
+import type { Answer } from "./print.ts";
+
+/** `validate`. */
+export async function answerValidate(world: World, comparison: Comparison): Promise<Answer> {
+  const found = await validate(world, comparison);
+  return {
+    exit: found.exit,
+    json: validateReport(found),
+    text: (terminal) => validateText(found, terminal),
+  };
+}
+
+/** `compile`: the document is the snapshot itself, with or without `--json`. */
+export async function answerCompile(world: World, environment: string): Promise<Answer & { readonly raw: string }> {
+  const { snapshot, problems, exit } = await compileTree(world, environment);
+  const raw = exit === EXIT.ok ? serializeSnapshot(snapshot) : "";
+  return {
+    exit,
+    json: snapshot,
+    raw,
+    text: () => raw,
+    aside: (terminal) => problemsText(problems, terminal),
+  };
+}
+
+/** `publish`. */
+export async function answerPublish(world: World, dryRun: boolean): Promise<Answer> {
+  return answerPublication(await publish(world, { dryRun }));
+}
+
+/** What a publish did, as an answer. */
+export function answerPublication(done: Publication): Answer {
+  const report = publishReport(done);
+  return {
+    exit: done.exit,
+    json: report,
+    text: (terminal) => publishText(done, terminal),
+    aside: (terminal) => problemsText(done.problems, terminal),
+  };
+}
+
+/** What rounds of `guard --watch` hand on, so that nobody is told twice. */
+export interface GuardMemory {
+  openAlerts: readonly string[];
+}
+
+/** `guard`, one round. */
+export async function answerGuard(world: World, dryRun: boolean, memory: GuardMemory): Promise<Answer> {
+  const done = await guard(world, { dryRun, openAlerts: memory.openAlerts });
+  memory.openAlerts = done.openAlerts;
+  const report = guardReport(done);
+  return {
+    exit: done.exit,
+    json: report,
+    text: (terminal) => guardText(done, terminal),
+    aside: (terminal) => problemsText(done.problems, terminal),
+  };
+}
+
+/** `explain`. */
+export async function answerExplain(world: World, question: Question): Promise<Answer> {
+  const found = await explain(world, question);
+  const report = explainReport(found);
+  return { exit: found.exit, json: report, text: (terminal) => explainText(found, terminal) };
+}

@@ -1,0 +1,60 @@
+/** Answers of the commands that only look. */
+
+import { errors, history, stats, status, type StatusFilter } from "../commands/look.ts";
+import { EXIT, type World } from "../commands/world.ts";
+import { formatInstant } from "../evaluation/instant.ts";
+import { errorsText, historyText, statsText, statusText } from "../report/text/look.ts";
+import { notesText } from "../report/text/act.ts";
+import type { Answer } from "./print.ts";
+
+/** `status [F]`. */
+export async function answerStatus(world: World, filter: StatusFilter): Promise<Answer> {
+  const features = await status(world, filter);
+  return {
+    exit: EXIT.ok,
+    json: { version: 1, checkedAt: formatInstant(world.now), features },
+    text: (terminal) => statusText(features, terminal),
+  };
+}
+
+/** `stats F`. */
+export async function answerStats(world: World, feature: string): Promise<Answer> {
+  const { view, metrics } = await stats(world, feature);
+  const silent = metrics.status === "ok" ? [] : [`Nothing measured (${metrics.status}): ${metrics.detail}`];
+  const rate = view.events === 0 ? null : view.errors / view.events;
+  return {
+    exit: metrics.status === "ok" || metrics.status === "empty" ? EXIT.ok : EXIT.unavailable,
+    json: {
+      version: 1,
+      ...view,
+      since: formatInstant(view.since),
+      status: view.status,
+      metrics: metrics.status,
+      errorRate: rate,
+      successRate: rate === null ? null : 1 - rate,
+    },
+    text: (terminal) => statsText(view, terminal) + notesText(silent, terminal),
+  };
+}
+
+/** `history F`. */
+export async function answerHistory(world: World, feature: string): Promise<Answer> {
+  const rows = await history(world, feature);
+  const entries = rows.map((row) => ({ ...row, at: formatInstant(row.at) }));
+  return {
+    exit: EXIT.ok,
+    json: { version: 1, feature, entries },
+    text: (terminal) => historyText(feature, rows, terminal),
+  };
+}
+
+/** `errors F`. */
+export async function answerErrors(world: World, feature: string, limit: number): Promise<Answer> {
+  const rows = await errors(world, feature, limit);
+  const listed = rows.map((row) => ({ ...row, at: formatInstant(row.at) }));
+  return {
+    exit: EXIT.ok,
+    json: { version: 1, feature, errors: listed },
+    text: (terminal) => errorsText(feature, rows, terminal),
+  };
+}

@@ -1,0 +1,63 @@
+/** Builds the world of one run from the command line, the environment and the clock. */
+
+import { resolve } from "node:path";
+import { gitHistory } from "../adapters/git/history.ts";
+import { findIdentity, findTop } from "../adapters/git/place.ts";
+import { gitWorkingTree } from "../adapters/git/tree.ts";
+import { UsageError, type World } from "../commands/world.ts";
+import type { Instant } from "../evaluation/instant.ts";
+import { openEvents, openSource, openStore, sha256 } from "./adapters.ts";
+import { readEvidenceFile, recordEvidence } from "./evidence.ts";
+import type { GlobalOptions } from "./options.ts";
+import type { Progress } from "./terminal.ts";
+
+/** What the process knows. */
+export interface ProcessFacts {
+  readonly workingDirectory: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Read once per run. */
+  readonly clock: () => Instant;
+}
+
+const SETTINGS = ".github/pilot-rollout.yml";
+/** How long one answer of the world may take. */
+const PATIENCE_MS = 30_000;
+
+/** Builds the world. @throws UsageError where the evidence file cannot be used. */
+export async function buildWorld(
+  options: GlobalOptions & { readonly settings?: string },
+  facts: ProcessFacts,
+  progress: Progress,
+): Promise<World> {
+  const { environment, workingDirectory } = facts;
+  const asked = resolve(workingDirectory, options.repo ?? ".");
+  const directory = (await findTop(asked)) ?? asked;
+  const recorded =
+    options.evidence === undefined ? null : readEvidenceFile(resolve(workingDirectory, options.evidence));
+  const place = { directory, environment };
+  const record = options.record === undefined ? null : resolve(workingDirectory, options.record);
+  if (record !== null && recorded !== null)
+    throw new UsageError("--record writes what was measured; with --evidence nothing is");
+  return {
+    now: options.now ?? recorded?.now ?? facts.clock(),
+    ci: environment["CI"] === "true",
+    actor: actorOf(environment) ?? (await findIdentity(directory)) ?? "operator",
+    settingsPath: options.settings ?? SETTINGS,
+    history: gitHistory({ directory }),
+    tree: gitWorkingTree({ directory }),
+    openStore: (store) => openStore(place, store),
+    openSource: (name, settings) => openSource(place, name, settings),
+    openEvents: (settings) => openEvents(place, settings),
+    digest: sha256,
+    recorded,
+    record: record === null ? null : (evidence) => recordEvidence(record, evidence),
+    onlyStore: options.store ?? null,
+    progress: (message) => progress.tell(message),
+    patience: () => AbortSignal.timeout(PATIENCE_MS),
+  };
+}
+
+function actorOf(environment: ProcessFacts["environment"]): string | null {
+  const actor = environment["GITHUB_ACTOR"];
+  return actor === undefined || actor === "" ? null : `@${actor}`;
+}

@@ -1,0 +1,79 @@
+/** `explain`: why a feature is on or off for a customer, in words that support can send. */
+
+import { evaluate, type Evaluation } from "../evaluation/evaluate.ts";
+import { type Instant } from "../evaluation/instant.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
+import { compileTree, snapshotOf } from "./compile.ts";
+import { catalogAt, settingsAt } from "./repository.ts";
+import { readStores } from "./stores.ts";
+import { EXIT, type Exit, UsageError, type World } from "./world.ts";
+
+/** What to explain: one feature for some customers, or every feature for one customer. */
+export type Question =
+  | { readonly kind: "feature"; readonly feature: string; readonly customers: readonly string[] }
+  | { readonly kind: "customer"; readonly customer: string; readonly at: Instant | null };
+
+/** One answer with what it was taken from. */
+export interface Explanation {
+  readonly feature: string;
+  readonly customer: string;
+  readonly evaluation: Evaluation;
+}
+
+/** All answers, in the order asked. */
+export interface ExplainReport {
+  /** Null where every feature was asked about. */
+  readonly feature: string | null;
+  /** Of the snapshot that was asked; 0 for the working tree. */
+  readonly sequence: number;
+  readonly results: readonly Explanation[];
+  readonly exit: Exit;
+}
+
+/** Answers against the compiled working tree, a past commit, or the store that `--store` names. */
+export async function explain(world: World, question: Question): Promise<ExplainReport> {
+  const snapshot = await snapshotToAsk(world, question);
+  const { sequence } = snapshot;
+  if (question.kind === "customer") {
+    const results = Object.keys(snapshot.features)
+      .toSorted()
+      .map((feature) => answer(snapshot, feature, question.customer));
+    return { feature: null, sequence, results, exit: EXIT.ok };
+  }
+  const { feature, customers } = question;
+  return { feature, sequence, results: customers.map((each) => answer(snapshot, feature, each)), exit: EXIT.ok };
+}
+
+function answer(snapshot: Snapshot, feature: string, customer: string): Explanation {
+  return { feature, customer, evaluation: evaluate(snapshot, feature, customer) };
+}
+
+async function snapshotToAsk(world: World, question: Question): Promise<Snapshot> {
+  const branch = await world.history.baseBranch();
+  const base = branch === null ? null : (branch.upstream ?? branch.tip);
+  const { settings } = await settingsAt(world, base);
+  if (world.onlyStore !== null) {
+    const [read] = await readStores(world, settings);
+    if (read?.reading.kind === "snapshot") return read.reading.snapshot;
+    const why = read?.reading.kind === "absent" ? "nothing is published there" : "it could not be read";
+    throw new UsageError(`Store ${world.onlyStore}: ${why}`, EXIT.unavailable);
+  }
+  if (question.kind === "customer" && question.at !== null) return pastSnapshot(world, base, question.at);
+  return (await compileTree(world, "production")).snapshot;
+}
+
+async function pastSnapshot(world: World, tip: string | null, at: Instant): Promise<Snapshot> {
+  const { settings } = await settingsAt(world, tip);
+  const commits = tip === null ? [] : (await world.history.firstParent(tip, settings.rollouts)).commits;
+  const then = commits.filter((commit) => commit.at <= at).at(-1);
+  if (then === undefined) throw new UsageError("Git has no rollout that early");
+  const past = await settingsAt(world, then.commit);
+  const catalog = await catalogAt(world, then.commit, past.settings);
+  return snapshotOf(world, {
+    catalog,
+    settings: past.settings,
+    environment: "production",
+    revision: then.commit,
+    at: then.at,
+  });
+}

@@ -1,0 +1,120 @@
+/** Gathers evidence: what is recorded, or what history, stores and metrics sources say now. */
+
+import { evidenceBegin, lookBackWindows } from "../core/assessment.ts";
+import type { Evidence, FeatureEvidence, Metrics } from "../core/evidence.ts";
+import { limitsOf } from "../core/limits.ts";
+import type { Rollout } from "../core/rollout.ts";
+import type { Settings } from "../core/settings.ts";
+import { type Tenure, tenureOf } from "../core/tenure.ts";
+import type { Timeline } from "../core/timeline.ts";
+import { type Instant, parseInstant } from "../evaluation/instant.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
+import type { FeatureQuery, MetricsSource } from "../ports.ts";
+import type { World } from "./world.ts";
+
+/** What to gather evidence about. */
+export interface GatherRequest {
+  /** What is live: the rollouts whose tiers the evidence is about, keyed by feature. */
+  readonly rollouts: ReadonlyMap<string, Rollout>;
+  readonly settings: Settings;
+  readonly timelines: ReadonlyMap<string, Timeline>;
+  /** What the stores have; null where nothing is published or nothing may be read. */
+  readonly published: Pick<Snapshot, "features" | "kills" | "restores"> | null;
+  readonly lastGuardRun: Instant | null;
+}
+
+const NO_CODE_HOST = { status: "skipped", detail: "no code host is configured" } as const;
+
+/** Recorded evidence as it stands, else measured now with one statement per source; recorded again on request. */
+export async function gather(world: World, request: GatherRequest): Promise<Evidence> {
+  if (world.recorded !== null) return { ...world.recorded, now: world.now };
+  const evidence = await measure(world, request);
+  await world.record?.(evidence);
+  return evidence;
+}
+
+async function measure(world: World, request: GatherRequest): Promise<Evidence> {
+  const { now } = world;
+  const tenures = new Map<string, Tenure>();
+  const bySource = new Map<string, FeatureQuery[]>();
+  for (const [feature, rollout] of request.rollouts) {
+    const tenure = tenureFor(request, rollout, now);
+    tenures.set(feature, tenure);
+    const source = rollout.metrics.source ?? request.settings.metrics.default;
+    const queries = bySource.get(source) ?? [];
+    queries.push(queryFor(request, rollout, tenure, now));
+    bySource.set(source, queries);
+  }
+  const answers = await Promise.all(
+    Array.from(bySource, ([source, queries]) => ask(world, request.settings, source, queries)),
+  );
+  const metrics = new Map(answers.flatMap((answer) => Array.from(answer)));
+  const features = new Map<string, FeatureEvidence>();
+  for (const [feature, tenure] of tenures) {
+    features.set(feature, {
+      ...tenure,
+      metrics: metrics.get(feature) ?? { status: "malformed", detail: "the source did not answer for this feature" },
+      issues: NO_CODE_HOST,
+      approvals: NO_CODE_HOST,
+      investigated: null,
+    });
+  }
+  return { now, lastGuardRun: request.lastGuardRun, features };
+}
+
+/** How long a feature has been at its tier, by the store and by history. */
+export function tenureFor(
+  request: Pick<GatherRequest, "timelines" | "published">,
+  rollout: Rollout,
+  now: Instant,
+): Tenure {
+  const { feature } = rollout;
+  const live = request.published?.features[feature];
+  const published = live === undefined ? null : { since: parseInstant(live.since), tier: live.tier };
+  return tenureOf(request.timelines.get(feature) ?? [], published, outagesOf(request.published, feature), now);
+}
+
+function outagesOf(published: GatherRequest["published"], feature: string) {
+  const kill = published?.kills[feature];
+  const restore = published?.restores[feature];
+  const restored =
+    restore === undefined
+      ? []
+      : [{ killedAt: parseInstant(restore.kill), restoredAt: parseInstant(restore.at) as Instant | null }];
+  const isVoid = kill !== undefined && restore !== undefined && parseInstant(kill.at) <= parseInstant(restore.at);
+  return kill === undefined || isVoid ? restored : [...restored, { killedAt: parseInstant(kill.at), restoredAt: null }];
+}
+
+function queryFor(request: GatherRequest, rollout: Rollout, tenure: Tenure, now: Instant): FeatureQuery {
+  const begin = evidenceBegin(tenure.since, tenure.resumedAt, rollout.evidenceSince, now);
+  const limits = limitsOf(rollout, request.settings);
+  return {
+    feature: rollout.feature,
+    tier: rollout.tier,
+    begin,
+    timeWindow: limits.timeWindow,
+    windows: lookBackWindows(limits, { now, begin, lastGuardRun: request.lastGuardRun }),
+    parameters: rollout.metrics.parameters,
+  };
+}
+
+async function ask(
+  world: World,
+  settings: Settings,
+  name: string,
+  queries: readonly FeatureQuery[],
+): Promise<ReadonlyMap<string, Metrics>> {
+  let source: MetricsSource;
+  try {
+    source = world.openSource(name, settings);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return new Map(queries.map(({ feature }) => [feature, { status: "unconfigured", detail }]));
+  }
+  try {
+    world.progress(`Measuring ${queries.length} feature${queries.length === 1 ? "" : "s"} in ${name}`);
+    return await source.measure(world.now, queries, world.patience());
+  } finally {
+    await source.close();
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * `guard`: repairs what was left, measures everything that is live, turns off what breaches, and publishes.
+ *
+ * Kills come before commits, commits before the publish; a step that fails is reported and undoes nothing.
+ */
+
+import { planGuard, type GuardFinding, type GuardPlan } from "../core/guarding.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Rollout } from "../core/rollout.ts";
+import { watchedFeatures, type Watched } from "../core/watching.ts";
+import type { Evidence } from "../core/evidence.ts";
+import type { Instant } from "../evaluation/instant.ts";
+import { type Deed, carryOut } from "./deeds.ts";
+import { gather } from "./gather.ts";
+import { incidentsOf } from "./incidents.ts";
+import { heartbeatOf, inEnvironment, PRODUCTION, publishedIn } from "./published.ts";
+import { type Publication, publishTip } from "./publish.ts";
+import { type Reconciliation, reconcile } from "./reconcile.ts";
+import { type ReadStore, readStores } from "./stores.ts";
+import { readTip, type Tip } from "./tip.ts";
+import { EXIT, type Exit, firstExit, type World } from "./world.ts";
+
+/** What the guard found about one feature, and what it did. */
+export type GuardedFeature = GuardFinding & { readonly done: readonly string[] };
+
+/** One round of the guard. */
+export interface GuardRun {
+  readonly checkedAt: Instant;
+  readonly features: readonly GuardedFeature[];
+  readonly reconciled: readonly string[];
+  /** The messages about what was turned off, at most 12 lines each. */
+  readonly incidents: readonly (readonly string[])[];
+  readonly publication: Publication | null;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+  /** Episodes that last; a further round does not tell of them again. */
+  readonly openAlerts: readonly string[];
+  readonly exit: Exit;
+}
+
+/** How to run one round. */
+export interface GuardOrder {
+  readonly dryRun: boolean;
+  /** What an earlier round told of already. */
+  readonly openAlerts?: readonly string[];
+}
+
+/** Runs one round. @throws UsageError where there is no commit to compare with. */
+export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrder): Promise<GuardRun> {
+  const first = await readTip(world);
+  const untouched = dryRun && world.recorded !== null;
+  const before = await readStores(world, first.inForce.settings, { untouched });
+  const repaired = await reconcile(world, first, before, { dryRun });
+  const tip = repaired.committed ? await readTip(world) : first;
+  const readings = repaired.wrote ? await readStores(world, tip.inForce.settings, { untouched }) : before;
+  const scene = await watch(world, tip, readings);
+  const plan = planGuard({
+    settings: tip.inForce.settings,
+    evidence: scene.evidence,
+    watched: scene.watched,
+    revision: tip.commit,
+    openAlerts: new Set(openAlerts),
+  });
+  const deeds = dryRun ? [] : await carryOut(world, tip, plan);
+  const moved = deeds.some(({ committed }) => committed);
+  const publication = dryRun ? null : await publishTip(world, moved ? await readTip(world) : tip, { dryRun });
+  if (!dryRun) await beat(world, readings);
+  return assemble(world, { tip, plan, deeds, repaired, publication, watched: scene.watched, evidence: scene.evidence });
+}
+
+async function watch(
+  world: World,
+  tip: Tip,
+  readings: readonly ReadStore[],
+): Promise<{ readonly watched: readonly Watched[]; readonly evidence: Evidence }> {
+  const { settings } = tip.inForce;
+  const production = inEnvironment(readings, PRODUCTION);
+  const snapshots = production.flatMap(({ reading }) => (reading.kind === "snapshot" ? [reading.snapshot] : []));
+  const published = publishedIn(tip, PRODUCTION, production);
+  const watched = watchedFeatures({
+    settings,
+    tip: tip.catalog,
+    lastReadable: lastReadable(tip),
+    snapshots,
+    kills: published.kills,
+  });
+  const evidence = await gather(world, {
+    rollouts: new Map(
+      watched.flatMap(({ feature, rollout, tier, killed }) =>
+        killed === null ? [[feature, { ...rollout, tier }]] : [],
+      ),
+    ),
+    settings,
+    timelines: tip.timelines,
+    published:
+      published.snapshot === null
+        ? null
+        : { ...published.snapshot, kills: published.kills, restores: published.restores },
+    lastGuardRun: await heartbeatOf(world, production),
+  });
+  return { watched, evidence };
+}
+
+/** Files that cannot be read at the tip are watched as they last could be. */
+function lastReadable(tip: Tip): ReadonlyMap<string, Rollout> {
+  const found = new Map<string, Rollout>();
+  for (const feature of tip.catalog.unreadable.keys()) {
+    for (const version of tip.versions(feature)) {
+      found.set(feature, version);
+      break;
+    }
+  }
+  return found;
+}
+
+async function beat(world: World, readings: readonly ReadStore[]): Promise<void> {
+  await Promise.allSettled(readings.map(({ store }) => store.writeHeartbeat(world.now, world.patience())));
+}
+
+function assemble(
+  world: World,
+  run: {
+    readonly tip: Tip;
+    readonly plan: GuardPlan;
+    readonly deeds: readonly Deed[];
+    readonly repaired: Reconciliation;
+    readonly publication: Publication | null;
+    readonly watched: readonly Watched[];
+    readonly evidence: Evidence;
+  },
+): GuardRun {
+  const { tip, plan, deeds, repaired, publication } = run;
+  const done = new Map(plan.features.map(({ feature }) => [feature, deeds.filter((deed) => deed.feature === feature)]));
+  const features = plan.features.map((finding) => ({
+    ...finding,
+    done: (done.get(finding.feature) ?? []).map(({ label }) => label),
+  }));
+  const problems = [...tip.inForce.problems, ...tip.catalog.problems];
+  const alerts = plan.features.flatMap(({ steps }) =>
+    steps.flatMap((step) => (step.kind === "alert" ? [step.message] : [])),
+  );
+  return {
+    checkedAt: world.now,
+    features,
+    reconciled: repaired.done,
+    incidents: incidentsOf(world, run),
+    publication,
+    problems,
+    notes: [...repaired.notes, ...alerts, ...(publication?.notes ?? notesOf(tip))],
+    openAlerts: plan.openAlerts,
+    exit: exitOf(problems, run),
+  };
+}
+
+function notesOf({ doubt }: Tip): readonly string[] {
+  return doubt === null ? [] : [doubt];
+}
+
+function exitOf(
+  problems: readonly Problem[],
+  { plan, deeds, repaired, publication }: Parameters<typeof assemble>[1],
+): Exit {
+  const acted = plan.features.some(
+    ({ action, steps }) =>
+      action === "suspend" || action === "rollback" || steps.some(({ kind }) => kind === "commit-pause"),
+  );
+  return firstExit({
+    invalid: problems.some(({ severity }) => severity === "error"),
+    unavailable: deeds.some(({ failed }) => failed) || repaired.failed || publication?.exit === EXIT.unavailable,
+    held: acted || publication?.exit === EXIT.held,
+  });
+}

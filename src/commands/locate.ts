@@ -1,0 +1,80 @@
+/** Finds a feature's file and says so clearly where there is none. */
+
+import { closest } from "../config/closest.ts";
+import type { Settings } from "../core/settings.ts";
+import { settingsAt, settingsOfTree } from "./repository.ts";
+import { readStores } from "./stores.ts";
+import { featureOf } from "./timelines.ts";
+import { EXIT, UsageError, type World } from "./world.ts";
+
+/** Paths of the named features' files on the base branch, else in the working tree. */
+export async function filesNamed(
+  world: World,
+  settings: Settings,
+  features: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const branch = await world.history.baseBranch();
+  const files =
+    branch === null
+      ? await world.tree.files(settings.rollouts)
+      : await world.history.filesAt(branch.upstream ?? branch.tip, settings.rollouts);
+  return pathsOf(files, features);
+}
+
+/** Paths of the named features' files in the working tree. */
+export async function workingFilesNamed(
+  world: World,
+  settings: Settings,
+  features: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  return pathsOf(await world.tree.files(settings.rollouts), features);
+}
+
+function pathsOf(
+  files: readonly { readonly path: string }[],
+  features: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    files.flatMap(({ path }) => {
+      const feature = featureOf(path);
+      return feature !== null && features.has(feature) ? [[feature, path] as const] : [];
+    }),
+  );
+}
+
+/**
+ * Makes sure that a feature is known to a store, the base branch or the working tree, so that a typing error does not
+ * pass for an emergency brake.
+ * @throws UsageError that names the closest feature.
+ */
+export async function mustKnow(world: World, settings: Settings, feature: string): Promise<void> {
+  const readings = await readStores(world, settings);
+  const published = readings.flatMap(({ reading }) =>
+    reading.kind === "snapshot" ? Object.keys(reading.snapshot.features) : [],
+  );
+  const branch = await world.history.baseBranch().catch(() => null);
+  const committed = branch === null ? [] : await world.history.filesAt(branch.tip, settings.rollouts);
+  const working = await world.tree.files(settings.rollouts).catch(() => []);
+  const named = [...committed, ...working].flatMap(({ path }) => featureOf(path) ?? []);
+  const known = new Set([...published, ...named]);
+  if (known.has(feature)) return;
+  throw unknownFeature(feature, known);
+}
+
+/** The error for a feature that does not exist. */
+export function unknownFeature(feature: string, known: Iterable<string>): UsageError {
+  const near = closest(feature, Array.from(known));
+  const hint = near === null ? "`pilot-rollout status --all` lists them" : `did you mean ${near}?`;
+  return new UsageError(`There is no feature named ${JSON.stringify(feature)}; ${hint}`, EXIT.usage);
+}
+
+/**
+ * The settings in force for an act that must not wait for git: those of the base branch, else of the working tree.
+ * A folder that is no clone will do for a kill.
+ */
+export async function actingSettings(world: World): Promise<Settings> {
+  const branch = await world.history.baseBranch().catch(() => null);
+  if (branch !== null) return (await settingsAt(world, branch.upstream ?? branch.tip)).settings;
+  const { settings } = await settingsOfTree(world);
+  return settings ?? (await settingsAt(world, null)).settings;
+}

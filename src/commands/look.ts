@@ -1,0 +1,179 @@
+/** `status`, `stats`, `history` and `errors`: look, change nothing. */
+
+import { assess, evidenceBegin } from "../core/assessment.ts";
+import { exposureOf } from "../core/exposure.ts";
+import type { Metrics } from "../core/evidence.ts";
+import { limitsOf } from "../core/limits.ts";
+import { type Rollout, statusOf } from "../core/rollout.ts";
+import type { Settings } from "../core/settings.ts";
+import type { Timeline } from "../core/timeline.ts";
+import type { Duration } from "../evaluation/instant.ts";
+import { isKilled } from "../evaluation/evaluate.ts";
+import type { ErrorRow, HistoryRow, StatsView, StatusRow } from "../report/text/look.ts";
+import { gather, tenureFor } from "./gather.ts";
+import { unknownFeature } from "./locate.ts";
+import { type PublishedState, publishedForJudging } from "./published.ts";
+import { catalogOfTree, settingsAt } from "./repository.ts";
+import { timelinesAt } from "./timelines.ts";
+import { EXIT, UsageError, type World } from "./world.ts";
+
+const DAY: Duration = 86_400_000;
+
+/** Which rollouts `status` lists. */
+export interface StatusFilter {
+  readonly feature: string | null;
+  /** Also those that are planned, rolled back or retired. */
+  readonly all: boolean;
+  readonly owner: string | null;
+  readonly tier: number | null;
+  /** Only those at their tier for at least this long. */
+  readonly stale: Duration | null;
+}
+
+interface Scene {
+  readonly settings: Settings;
+  readonly rollouts: ReadonlyMap<string, Rollout>;
+  readonly timelines: ReadonlyMap<string, Timeline>;
+  readonly published: PublishedState;
+}
+
+async function scene(world: World): Promise<Scene> {
+  const branch = await world.history.baseBranch();
+  const tip = branch === null ? null : (branch.upstream ?? branch.tip);
+  const { settings } = await settingsAt(world, tip);
+  const catalog = await catalogOfTree(world, settings, null);
+  const rollouts = new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
+  const timelines: ReadonlyMap<string, Timeline> =
+    tip === null ? new Map() : await timelinesAt(world.history, tip, settings.rollouts);
+  return { settings, rollouts, timelines, published: await publishedForJudging(world, settings) };
+}
+
+function mustHave(rollouts: ReadonlyMap<string, Rollout>, feature: string): Rollout {
+  const rollout = rollouts.get(feature);
+  if (rollout === undefined) throw unknownFeature(feature, rollouts.keys());
+  return rollout;
+}
+
+/** One row per rollout of the working tree, ordered by tier, then by name. */
+export async function status(world: World, filter: StatusFilter): Promise<readonly StatusRow[]> {
+  const { settings, rollouts, timelines, published } = await scene(world);
+  if (filter.feature !== null) mustHave(rollouts, filter.feature);
+  return Array.from(rollouts.values())
+    .filter((rollout) => isListed(rollout, filter))
+    .map((rollout) => rowOf(world, rollout, { settings, timelines, published }))
+    .filter(({ age }) => filter.stale === null || (age !== null && age >= filter.stale))
+    .toSorted((a, b) => b.tier - a.tier || (a.feature < b.feature ? -1 : 1));
+}
+
+function isListed(rollout: Rollout, { feature, all, owner, tier }: StatusFilter): boolean {
+  if (feature !== null) return rollout.feature === feature;
+  if (owner !== null && !rollout.owners.includes(owner)) return false;
+  if (tier !== null) return rollout.tier === tier;
+  return all || owner !== null || rollout.retired === null;
+}
+
+function rowOf(world: World, rollout: Rollout, given: Omit<Scene, "rollouts">): StatusRow {
+  const { feature, tier, whitelist, owners } = rollout;
+  const { since } = tenureFor({ timelines: given.timelines, published: given.published.snapshot }, rollout, world.now);
+  return {
+    feature,
+    tier,
+    status: statusOf(rollout),
+    exposure: exposureOf(tier, given.settings),
+    whitelisted: whitelist.length,
+    age: since === null || tier === 0 ? null : world.now - since,
+    owners,
+    note: noteOf(rollout, given.published),
+  };
+}
+
+function noteOf({ feature, tier, retired }: Rollout, { read, snapshot }: PublishedState): string {
+  if (!read) return retired === null ? "" : "retired";
+  const live = snapshot?.features[feature];
+  const kill = snapshot !== null && isKilled(snapshot, feature) ? snapshot.kills[feature] : undefined;
+  if (kill !== undefined) return `killed by ${kill.by}: ${kill.code}`;
+  if ((live?.tier ?? 0) !== tier) return live === undefined ? "not published" : `published at tier ${live.tier}`;
+  return retired === null ? "" : "retired";
+}
+
+/** What was measured about one feature since its evidence begins. */
+export async function stats(world: World, feature: string): Promise<{ view: StatsView; metrics: Metrics }> {
+  const { settings, rollouts, timelines, published } = await scene(world);
+  const rollout = mustHave(rollouts, feature);
+  const evidence = await gather(world, {
+    rollouts: new Map([[feature, rollout]]),
+    settings,
+    timelines,
+    published: published.snapshot,
+    lastGuardRun: null,
+  });
+  const found = evidence.features.get(feature);
+  const metrics: Metrics = found?.metrics ?? { status: "empty", detail: "nothing is recorded for it" };
+  const since = evidenceBegin(found?.since ?? null, found?.resumedAt ?? null, rollout.evidenceSince, world.now);
+  const { toDate } = assess(metrics, limitsOf(rollout, settings), {
+    now: world.now,
+    begin: since,
+    lastGuardRun: null,
+    freshness: null,
+  });
+  const events = world.openEvents(settings);
+  const customers = events === null ? null : await events.stats(feature, since).finally(() => events.close());
+  const view = {
+    feature,
+    tier: rollout.tier,
+    status: statusOf(rollout),
+    since,
+    enabledCustomers: customers?.enabledCustomers ?? null,
+    events: (toDate?.events ?? 0) / 100,
+    errors: (toDate?.errors ?? 0) / 100,
+    maximumErrorRate: settings.criteria.maximumErrorRate / 10_000,
+    minimumSuccessRate: settings.criteria.minimumSuccessRate / 10_000,
+  };
+  return { view, metrics };
+}
+
+/** What git knows of one feature, newest first. */
+export async function history(world: World, feature: string): Promise<readonly HistoryRow[]> {
+  const { rollouts, timelines } = await scene(world);
+  const timeline = timelines.get(feature);
+  if (timeline === undefined) mustHave(rollouts, feature);
+  return (timeline ?? [])
+    .map(({ at, tier, commit, author, subject, deleted, paused, rolledBack }) => ({
+      at,
+      tier,
+      commit,
+      author,
+      subject,
+      note: noteOfEntry({ deleted, paused, rolledBack, tier }),
+    }))
+    .toReversed();
+}
+
+function noteOfEntry(entry: { deleted: boolean; paused: boolean; rolledBack: boolean; tier: number | null }): string {
+  if (entry.deleted) return "removed";
+  if (entry.tier === null) return "unreadable";
+  if (entry.rolledBack) return "rolled back";
+  return entry.paused && entry.tier > 0 ? "paused" : "";
+}
+
+/** The errors of the last 24 hours, newest first. @throws UsageError where the source keeps no single events. */
+export async function errors(world: World, feature: string, limit: number): Promise<readonly ErrorRow[]> {
+  const { settings, rollouts } = await scene(world);
+  mustHave(rollouts, feature);
+  const events = world.openEvents(settings);
+  if (events === null) {
+    const message = `Source ${settings.metrics.default} keeps no single events; look where it is fed from`;
+    throw new UsageError(message, EXIT.unavailable);
+  }
+  const rows = await events.recentErrors(feature, world.now - DAY, limit).finally(() => events.close());
+  return rows.map(({ at, customer, metadata }) => ({
+    at,
+    customer: settings.report.customerIds === "show" ? customer : null,
+    message: messageOf(metadata ?? {}),
+  }));
+}
+
+function messageOf(metadata: Readonly<Record<string, unknown>>): string {
+  const message = metadata["message"] ?? metadata["error"];
+  return typeof message === "string" ? message : JSON.stringify(metadata);
+}

@@ -1,0 +1,268 @@
+/** `publish`: compiles the tip of the base branch and writes it to the stores, never backwards. */
+
+import type { Evidence } from "../core/evidence.ts";
+import { carriedVersion, liveRollout } from "../core/live.ts";
+import { liftedKills } from "../core/kills.ts";
+import type { Problem } from "../core/problem.ts";
+import { choosePublished, type Published } from "../core/published.ts";
+import { finishSnapshot, planPublish, type PublishInput, type PublishPlan, type Withheld } from "../core/publishing.ts";
+import type { Rollout } from "../core/rollout.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
+import { gather } from "./gather.ts";
+import { answersOf, heartbeatOf, PRODUCTION } from "./published.ts";
+import { confirm, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
+import { readTip, type Tip } from "./tip.ts";
+import { needsTheUnavailable } from "./validate.ts";
+import { type Exit, firstExit, type World } from "./world.ts";
+
+/** What a publish did. */
+export interface Publication {
+  readonly revision: string;
+  /** The highest sequence that any store has now. */
+  readonly sequence: number;
+  readonly stores: readonly StoreOutcome[];
+  readonly withheld: readonly Withheld[];
+  readonly lowered: readonly string[];
+  readonly raised: readonly string[];
+  readonly lifted: readonly string[];
+  readonly problems: readonly Problem[];
+  /** What else a person should know, in sentences. */
+  readonly notes: readonly string[];
+  readonly exit: Exit;
+}
+
+const ATTEMPTS = 12;
+
+/** Publishes the tip to every store of every environment. */
+export async function publish(world: World, { dryRun }: { readonly dryRun: boolean }): Promise<Publication> {
+  const tip = await readTip(world);
+  return publishTip(world, tip, { dryRun });
+}
+
+/** Publishes a tip that was read already. */
+export async function publishTip(
+  world: World,
+  tip: Tip,
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Publication> {
+  const environments = new Set(tip.inForce.settings.stores.map(({ environment }) => environment));
+  const rounds: Round[] = [];
+  for (const environment of environments) rounds.push(await publishEnvironment(world, tip, environment, dryRun));
+  return summary(tip, rounds);
+}
+
+interface Round {
+  readonly plan: PublishPlan | null;
+  readonly stores: readonly StoreOutcome[];
+  readonly sequence: number;
+  readonly notes: readonly string[];
+}
+
+async function publishEnvironment(world: World, tip: Tip, environment: string, dryRun: boolean): Promise<Round> {
+  let evidence: Evidence | null = null;
+  for (let attempt = 0; ; attempt += 1) {
+    const readings = await readingsOf(world, tip, environment, dryRun);
+    const published = choosePublished(answersOf(readings), environment, tip.ancestry.rank);
+    if (published.killsOnly) return killsOnly(readings, published);
+    const input = inputFor(world, tip, { environment, readings, published });
+    evidence ??= environment === PRODUCTION ? await evidenceFor(world, tip, input, readings) : input.evidence;
+    const plan = planPublish({ ...input, evidence });
+    const written = await writePlan(world, { plan, readings, published, dryRun });
+    if (written !== null) return { plan, ...written, notes: notesOf(tip, plan, published) };
+    if (attempt >= ATTEMPTS) return { plan, stores: readings.map(busy), sequence: 0, notes: [] };
+  }
+}
+
+/** With recorded evidence, a dry run touches no store: everything counts as absent. */
+async function readingsOf(world: World, tip: Tip, environment: string, dryRun: boolean): Promise<readonly ReadStore[]> {
+  const only = {
+    ...tip.inForce.settings,
+    stores: tip.inForce.settings.stores.filter((each) => each.environment === environment),
+  };
+  return readStores(world, only, { untouched: dryRun && world.recorded !== null });
+}
+
+function killsOnly(readings: readonly ReadStore[], { trouble }: Published): Round {
+  const details = new Map(trouble.map(({ store, detail }) => [store, detail]));
+  const stores = readings.map(({ store }) =>
+    failed(store.name, store.propagation, details.get(store.name) ?? "left alone until the other stores answer"),
+  );
+  return { plan: null, stores, sequence: 0, notes: ["What is published is not known, so nothing was written."] };
+}
+
+function inputFor(
+  world: World,
+  tip: Tip,
+  given: { readonly environment: string; readonly readings: readonly ReadStore[]; readonly published: Published },
+): PublishInput {
+  const { environment, readings, published } = given;
+  const { settings } = tip.inForce;
+  const base = baseVersions(tip, published.snapshot);
+  return {
+    environment,
+    settings,
+    now: world.now,
+    revision: tip.commit,
+    published: published.snapshot,
+    tip: tip.catalog,
+    tipKnown: tip.doubt === null,
+    base,
+    evidence: { now: world.now, lastGuardRun: null, features: new Map() },
+    kills: published.kills,
+    restores: published.restores,
+    liftable: liftedKills(published.kills, tip.ancestry),
+    limits: readings.map(({ store }) => ({ store: store.name, maximumBytes: store.maximumBytes })),
+    storeTrouble:
+      published.trouble[0] === undefined ? null : `${published.trouble[0].store}: ${published.trouble[0].detail}`,
+    overridable: overridesOf(tip, base),
+    codeHost: false,
+  };
+}
+
+/** The files as the published entries carry them. */
+function baseVersions(tip: Tip, snapshot: Snapshot | null): ReadonlyMap<string, Rollout> {
+  const base = new Map<string, Rollout>();
+  for (const [feature, entry] of Object.entries(snapshot?.features ?? {})) {
+    const version = carriedVersion(tip.versions(feature), entry, tip.inForce.settings);
+    if (version !== null) base.set(feature, version);
+  }
+  return base;
+}
+
+/** An override counts for the change that added or altered it. */
+function overridesOf(tip: Tip, base: ReadonlyMap<string, Rollout>): ReadonlySet<string> {
+  const altered = Array.from(tip.catalog.entries.values()).filter(
+    ({ rollout: { feature, override } }) =>
+      override !== null && JSON.stringify(override) !== JSON.stringify(base.get(feature)?.override ?? null),
+  );
+  return new Set(altered.map(({ rollout }) => rollout.feature));
+}
+
+/** Measures only what would rise: a plan without evidence tells which features those are. */
+async function evidenceFor(
+  world: World,
+  tip: Tip,
+  input: PublishInput,
+  readings: readonly ReadStore[],
+): Promise<Evidence> {
+  if (input.published === null) return input.evidence;
+  const { withheld, raised } = planPublish(input);
+  const rollouts = new Map<string, Rollout>();
+  for (const feature of new Set([...raised, ...withheld.map((each) => each.feature)])) {
+    const entry = input.published.features[feature];
+    if (entry !== undefined && entry.tier > 0) {
+      rollouts.set(feature, liveRollout(feature, entry, input.base.get(feature) ?? null));
+    }
+  }
+  return gather(world, {
+    rollouts,
+    settings: input.settings,
+    timelines: tip.timelines,
+    published: { ...input.published, kills: input.kills, restores: input.restores },
+    lastGuardRun: rollouts.size === 0 ? null : await heartbeatOf(world, readings),
+  });
+}
+
+async function writePlan(
+  world: World,
+  given: {
+    readonly plan: PublishPlan;
+    readonly readings: readonly ReadStore[];
+    readonly published: Published;
+    readonly dryRun: boolean;
+  },
+): Promise<{ readonly stores: readonly StoreOutcome[]; readonly sequence: number } | null> {
+  const { plan, readings, published, dryRun } = given;
+  const highest = readings.reduce(
+    (most, { reading }) => (reading.kind === "snapshot" ? Math.max(most, reading.snapshot.sequence) : most),
+    0,
+  );
+  const keep = plan.unchanged && published.snapshot !== null ? published.snapshot : null;
+  const snapshot = keep ?? finishSnapshot(plan, highest + 1, world.digest);
+  const repairs = new Set(published.repairs.map(({ store }) => store));
+  world.progress(`Writing ${readings.length} store${readings.length === 1 ? "" : "s"}`);
+  const stores = await Promise.all(
+    readings.map((read) =>
+      writeOne(world, read, {
+        snapshot,
+        needed: keep === null || repairs.has(read.store.name),
+        repair: repairs.has(read.store.name),
+        dryRun,
+      }),
+    ),
+  );
+  return stores.some((outcome) => outcome === "conflict")
+    ? null
+    : { stores: stores.filter((outcome) => outcome !== "conflict"), sequence: snapshot.sequence };
+}
+
+async function writeOne(
+  world: World,
+  { store, reading }: ReadStore,
+  given: { readonly snapshot: Snapshot; readonly needed: boolean; readonly repair: boolean; readonly dryRun: boolean },
+): Promise<StoreOutcome | "conflict"> {
+  const { name, propagation } = store;
+  if (reading.kind === "failed") return failed(name, propagation, `${reading.cause}: ${reading.detail}`);
+  const { snapshot, needed, repair, dryRun } = given;
+  if (!needed || dryRun) {
+    const bytes = reading.kind === "snapshot" ? reading.bytes : 0;
+    const outcome = needed ? (repair ? "repaired" : "written") : "unchanged";
+    return { name, propagation, outcome, bytes, detail: dryRun ? "dry run" : null, sequence: snapshot.sequence };
+  }
+  const writing = await store.write(snapshot, reading.kind === "absent" ? null : reading.version, world.patience());
+  if (writing.kind === "conflict") return "conflict";
+  if (writing.kind === "failed") return failed(name, propagation, `${writing.cause}: ${writing.detail}`);
+  return confirm(world, store, snapshot, writing.bytes, repair);
+}
+
+function failed(name: string, propagation: number, detail: string): StoreOutcome {
+  return { name, propagation, outcome: "failed", bytes: 0, detail, sequence: null };
+}
+
+function busy({ store }: ReadStore): StoreOutcome {
+  return failed(store.name, store.propagation, "other writers were faster again and again; run this again");
+}
+
+function notesOf(tip: Tip, plan: PublishPlan, published: Published): readonly string[] {
+  return [
+    ...(tip.doubt === null ? [] : [`Only lowerings were published: ${tip.doubt}.`]),
+    ...(tip.inForce.fallback === null
+      ? []
+      : [`The settings on the base branch cannot be read; in force: ${tip.inForce.fallback}.`]),
+    ...(plan.adoption ? ["Nothing was published before: git was taken as it stands."] : []),
+    ...(published.snapshot !== null && tip.doubt === null && tip.ancestry.rank(published.snapshot.revision) < 0
+      ? ["The published revision is not in the history of the base branch: it was rewritten."]
+      : []),
+    ...plan.kept.map(({ feature, why }) =>
+      why === "unreadable"
+        ? `${feature}: its file cannot be read, so what is published stays.`
+        : `${feature}: its file has errors, so the narrower of published and asked for is published.`,
+    ),
+  ];
+}
+
+function summary(tip: Tip, rounds: readonly Round[]): Publication {
+  const stores = rounds.flatMap((round) => round.stores);
+  const plans = rounds.flatMap(({ plan }) => (plan === null ? [] : [plan]));
+  const withheld = plans.flatMap((plan) => plan.withheld);
+  const problems = [...tip.inForce.problems, ...tip.catalog.problems];
+  return {
+    revision: tip.commit,
+    sequence: rounds.reduce((most, { sequence }) => Math.max(most, sequence), 0),
+    stores,
+    withheld,
+    lowered: plans.flatMap((plan) => plan.lowered),
+    raised: plans.flatMap((plan) => plan.raised),
+    lifted: plans.flatMap((plan) => plan.lifted),
+    problems,
+    notes: rounds.flatMap(({ notes }) => notes),
+    exit: firstExit({
+      invalid: problems.some(({ severity }) => severity === "error"),
+      unavailable:
+        tip.doubt !== null ||
+        stores.some(({ outcome }) => outcome === "failed") ||
+        withheld.some((each) => needsTheUnavailable(each)),
+      held: withheld.length > 0,
+    }),
+  };
+}

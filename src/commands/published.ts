@@ -1,0 +1,99 @@
+/** What is published, as judgements and plans need it. */
+
+import { choosePublished, type Published, type StoreAnswer } from "../core/published.ts";
+import type { PublishedFeature } from "../core/judge.ts";
+import type { RankOf } from "../core/kills.ts";
+import type { Settings, StoreSettings } from "../core/settings.ts";
+import type { Instant } from "../evaluation/instant.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
+import type { StoreReading } from "../ports.ts";
+import { type ReadStore, readStores } from "./stores.ts";
+import type { World } from "./world.ts";
+
+/** The environment that is judged; the others are compiled from the same catalog. */
+export const PRODUCTION = "production";
+
+/** What validate may know of what is published. */
+export interface PublishedState {
+  /** False where stores may not or need not be asked: git alone counts then. */
+  readonly read: boolean;
+  readonly features: ReadonlyMap<string, PublishedFeature>;
+  readonly snapshot: Snapshot | null;
+  readonly heartbeat: Instant | null;
+  /** Why a store that had to be read could not be. */
+  readonly trouble: string | null;
+}
+
+const GIT_ALONE: PublishedState = { read: false, features: new Map(), snapshot: null, heartbeat: null, trouble: null };
+
+/** Reads the stores that need no secret; with recorded evidence, or where a store needs one, git alone counts. */
+export async function publishedForJudging(world: World, settings: Settings): Promise<PublishedState> {
+  if (world.recorded !== null || !settings.stores.every((store) => needsNoSecret(store))) return GIT_ALONE;
+  const readings = inEnvironment(await readStores(world, settings), PRODUCTION);
+  const { snapshot, kills, adoption, trouble } = choosePublished(answersOf(readings), PRODUCTION, () => 0);
+  if (adoption && settings.stores.every(({ implied }) => implied)) return GIT_ALONE;
+  return {
+    read: true,
+    features: publishedFeatures(snapshot, kills),
+    snapshot,
+    heartbeat: await heartbeatOf(world, readings),
+    trouble: trouble[0] === undefined ? null : `${trouble[0].store}: ${trouble[0].detail}`,
+  };
+}
+
+/** The published side of every feature, for criteria. */
+export function publishedFeatures(
+  snapshot: Snapshot | null,
+  kills: Published["kills"],
+): ReadonlyMap<string, PublishedFeature> {
+  return new Map(
+    Object.entries(snapshot?.features ?? {}).map(([feature, { tier, whitelist, blacklist }]) => [
+      feature,
+      { tier, whitelist, blacklist, killed: Object.hasOwn(kills, feature) ? (kills[feature] ?? null) : null },
+    ]),
+  );
+}
+
+/** The stores of one environment whose format can be read as published. */
+export function inEnvironment(readings: readonly ReadStore[], environment: string): readonly ReadStore[] {
+  return readings.filter(({ settings }) => settings.environment === environment && settings.format === "snapshot");
+}
+
+/** What is published in one environment, with kills ranked by the history of the tip. */
+export function publishedIn(
+  tip: { readonly ancestry: { readonly rank: RankOf } },
+  environment: string,
+  readings: readonly ReadStore[],
+): Published {
+  return choosePublished(answersOf(inEnvironment(readings, environment)), environment, tip.ancestry.rank);
+}
+
+/** Store readings in the core's words. */
+export function answersOf(
+  readings: readonly ReadStore[],
+): readonly { readonly store: string; readonly answer: StoreAnswer }[] {
+  return readings.map(({ store, reading }) => ({ store: store.name, answer: answerOf(reading) }));
+}
+
+function answerOf(reading: StoreReading): StoreAnswer {
+  switch (reading.kind) {
+    case "absent":
+      return { kind: "absent" };
+    case "snapshot":
+      return { kind: "snapshot", snapshot: reading.snapshot };
+    case "unreadable":
+      return { kind: "unreadable", detail: reading.detail };
+    case "failed":
+      return { kind: "failed", detail: `${reading.cause}: ${reading.detail}` };
+  }
+}
+
+/** The end of the last guard run that any store knows of. */
+export async function heartbeatOf(world: World, readings: readonly ReadStore[]): Promise<Instant | null> {
+  const beats = await Promise.all(readings.map(({ store }) => store.readHeartbeat(world.patience()).catch(() => null)));
+  return beats.reduce<Instant | null>((latest, beat) => (beat !== null && beat > (latest ?? 0) ? beat : latest), null);
+}
+
+function needsNoSecret({ options }: StoreSettings): boolean {
+  return Object.values(options).every((value) => typeof value === "string");
+}

@@ -1,0 +1,107 @@
+/** What every guard run does first: stores are brought down to git, kills completed, interrupted rollbacks repeated. */
+
+import { seal } from "../core/compile.ts";
+import { liftedKills } from "../core/kills.ts";
+import { planReconcile, type StoreRepair } from "../core/reconciling.ts";
+import { formatInstant } from "../evaluation/instant.ts";
+import { inEnvironment, publishedIn } from "./published.ts";
+import { commitRollbacks } from "./rollback.ts";
+import { deedOf } from "./deeds.ts";
+import type { ReadStore } from "./stores.ts";
+import type { Tip } from "./tip.ts";
+import type { World } from "./world.ts";
+
+/** What a reconciliation did. */
+export interface Reconciliation {
+  /** One line each, e.g. `edge: lowered phase3_tab_sync`. */
+  readonly done: readonly string[];
+  readonly notes: readonly string[];
+  readonly wrote: boolean;
+  readonly committed: boolean;
+  readonly failed: boolean;
+}
+
+const NOTHING: Reconciliation = { done: [], notes: [], wrote: false, committed: false, failed: false };
+
+/** Reconciles every environment. Where the tip may be old, nothing is compared with it: the next run does. */
+export async function reconcile(
+  world: World,
+  tip: Tip,
+  readings: readonly ReadStore[],
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Reconciliation> {
+  const recovered = dryRun ? null : await world.tree.recover();
+  const start = recovered === null ? NOTHING : { ...NOTHING, done: [recovered] };
+  if (tip.doubt !== null) return start;
+  const environments = new Set(readings.map(({ settings }) => settings.environment));
+  let sum = start;
+  for (const environment of environments) {
+    sum = add(sum, await reconcileEnvironment(world, tip, environment, readings, dryRun));
+  }
+  return sum;
+}
+
+async function reconcileEnvironment(
+  world: World,
+  tip: Tip,
+  environment: string,
+  all: readonly ReadStore[],
+  dryRun: boolean,
+): Promise<Reconciliation> {
+  const readings = inEnvironment(all, environment);
+  const { kills } = publishedIn(tip, environment, readings);
+  const plan = planReconcile({
+    environment,
+    settings: tip.inForce.settings,
+    now: world.now,
+    tip: tip.catalog,
+    stores: readings.flatMap(({ store, reading }) =>
+      reading.kind === "snapshot" ? [{ store: store.name, snapshot: reading.snapshot }] : [],
+    ),
+    kills,
+    liftable: liftedKills(kills, tip.ancestry),
+    openPullRequests: new Set(),
+  });
+  const done = plan.stores.flatMap(({ store, lowered, killed }) => [
+    ...lowered.map((feature) => `${store}: lowered ${feature}`),
+    ...killed.map((feature) => `${store}: killed ${feature}`),
+  ]);
+  const repeats = plan.repeats.map(({ feature }) => `git: rolled back ${feature}`);
+  if (dryRun) return { ...NOTHING, done: [...done, ...repeats] };
+  const written = await Promise.all(plan.stores.map((repair) => write(world, readings, repair)));
+  const orders = plan.repeats.map(({ feature, record }) => ({
+    feature,
+    reason: record.reason,
+    by: record.by ?? "guard",
+    at: world.now,
+  }));
+  const commit = orders.length === 0 ? null : (await commitRollbacks(world, tip.inForce.settings, orders)).outcome;
+  const deed = commit === null ? null : deedOf("", "commit", commit);
+  return {
+    done: [...done, ...repeats],
+    notes: [...written.flatMap((each) => each ?? []), ...(deed?.failed === true ? [deed.label] : [])],
+    wrote: plan.stores.length > 0,
+    committed: deed?.committed ?? false,
+    failed: written.some((each) => each !== null) || (deed?.failed ?? false),
+  };
+}
+
+/** Null where it was written, else why not; a conflict is left to the publish at the end of the run. */
+async function write(world: World, readings: readonly ReadStore[], repair: StoreRepair): Promise<string | null> {
+  const read = readings.find(({ store }) => store.name === repair.store);
+  if (read?.reading.kind !== "snapshot") return null;
+  const { digest: _digest, signature: _signature, ...content } = read.reading.snapshot;
+  const next = { ...content, ...repair.parts, sequence: content.sequence + 1, publishedAt: formatInstant(world.now) };
+  const writing = await read.store.write(seal(next, world.digest), read.reading.version, world.patience());
+  return writing.kind === "failed" ? `${repair.store}: ${writing.cause}: ${writing.detail}` : null;
+}
+
+function add(a: Reconciliation, b: Reconciliation): Reconciliation {
+  return {
+    done: [...a.done, ...b.done],
+    notes: [...a.notes, ...b.notes],
+    wrote: a.wrote || b.wrote,
+    committed: a.committed || b.committed,
+    failed: a.failed || b.failed,
+  };
+}

@@ -1,0 +1,81 @@
+/** Reads settings and catalogs from git and the working tree. */
+
+import { buildCatalog } from "../config/catalog.ts";
+import { parseSettings } from "../config/settings.ts";
+import type { Catalog } from "../core/catalog.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Settings } from "../core/settings.ts";
+import type { World } from "./world.ts";
+
+/** Settings in force, and what was wrong with those that are not. */
+export interface SettingsInForce {
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+  /** Set where an older version is in force because the newest cannot be read. */
+  readonly fallback: string | null;
+}
+
+/** Reads the settings at a commit; null reads the defaults of a repository without commits. */
+export async function settingsAt(world: World, commit: string | null): Promise<SettingsInForce> {
+  const file = commit === null ? null : await world.history.fileAt(commit, world.settingsPath);
+  const { settings, problems } = parse(world, file === null ? null : file.bytes);
+  if (settings !== null) return { settings, problems, fallback: null };
+  const older = commit === null ? null : await lastReadable(world, commit);
+  return older === null
+    ? { settings: defaults(world), problems, fallback: "the defaults: no version of the settings could be read" }
+    : { ...older, problems };
+}
+
+/** Reads the settings of the working tree. */
+export async function settingsOfTree(
+  world: World,
+): Promise<{ readonly settings: Settings | null; readonly problems: readonly Problem[] }> {
+  const file = await world.tree.file(world.settingsPath);
+  return parse(world, file === null ? null : file.bytes);
+}
+
+/** Reads the settings a pull request proposes, or null where they cannot be read. */
+export async function proposedSettings(
+  world: World,
+  head: string | null,
+): Promise<{ readonly settings: Settings | null; readonly problems: readonly Problem[] }> {
+  if (head === null) return settingsOfTree(world);
+  const file = await world.history.fileAt(head, world.settingsPath);
+  return parse(world, file === null ? null : file.bytes);
+}
+
+/** All rollouts at a commit; `before` tells what is new. */
+export async function catalogAt(
+  world: World,
+  commit: string,
+  settings: Settings,
+  before: Catalog | null = null,
+): Promise<Catalog> {
+  return buildCatalog(await world.history.filesAt(commit, settings.rollouts), settings, before);
+}
+
+/** All rollouts in the working tree. */
+export async function catalogOfTree(world: World, settings: Settings, before: Catalog | null): Promise<Catalog> {
+  return buildCatalog(await world.tree.files(settings.rollouts), settings, before);
+}
+
+function parse(world: World, bytes: Uint8Array | null) {
+  return parseSettings(world.settingsPath, bytes, { ci: world.ci, lenient: world.recorded !== null });
+}
+
+function defaults(world: World): Settings {
+  const { settings } = parse(world, null);
+  if (settings === null) throw new Error("the default settings are not valid");
+  return settings;
+}
+
+async function lastReadable(world: World, tip: string): Promise<SettingsInForce | null> {
+  const { commits, blobs } = await world.history.firstParent(tip, world.settingsPath);
+  for (const { commit, files } of commits.toReversed()) {
+    const blob = files.find(({ path }) => path === world.settingsPath)?.blob;
+    const bytes = blob === undefined || blob === null ? undefined : blobs.get(blob);
+    const settings = bytes === undefined ? null : parse(world, bytes).settings;
+    if (settings !== null) return { settings, problems: [], fallback: `the settings of ${commit.slice(0, 12)}` };
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+/** The tip of the base branch with everything that publish and guard read from git. */
+
+import { parseRollout } from "../config/rollout.ts";
+import type { Catalog } from "../core/catalog.ts";
+import type { Rollout } from "../core/rollout.ts";
+import type { Timeline } from "../core/timeline.ts";
+import { catalogAt, type SettingsInForce, settingsAt } from "./repository.ts";
+import { type Ancestry, ancestryOf } from "./tier-history.ts";
+import { featureOf, timelinesOf } from "./timelines.ts";
+import { EXIT, UsageError, type World } from "./world.ts";
+
+/** The base branch as it is now. */
+export interface Tip {
+  readonly commit: string;
+  readonly inForce: SettingsInForce;
+  readonly catalog: Catalog;
+  readonly timelines: ReadonlyMap<string, Timeline>;
+  readonly ancestry: Ancestry;
+  /** A feature's file along the first-parent history, newest first; versions that cannot be read are left out. */
+  readonly versions: (feature: string) => Iterable<Rollout>;
+  /** Why the tip may not be the newest, or its history not whole; only lowerings are published then. */
+  readonly doubt: string | null;
+}
+
+/** Fetches and reads the tip. @throws UsageError where there is no commit on a base branch. */
+export async function readTip(world: World): Promise<Tip> {
+  world.progress("Reading the base branch");
+  const failed = await world.history.fetch();
+  const branch = await world.history.baseBranch();
+  if (branch === null) {
+    throw new UsageError("There is no commit on the base branch yet; commit your rollouts first", EXIT.usage);
+  }
+  const commit = branch.upstream ?? branch.tip;
+  const inForce = await settingsAt(world, commit);
+  const catalog = await catalogAt(world, commit, inForce.settings);
+  const doubt = failed === null ? null : `the base branch could not be fetched: ${failed.detail}`;
+  try {
+    return { commit, inForce, catalog, doubt, ...(await pastOf(world, commit, inForce.settings.rollouts)) };
+  } catch (error) {
+    if (!isShallow(error)) throw error;
+    return { commit, inForce, catalog, doubt: error.message, ...withoutPast(catalog) };
+  }
+}
+
+async function pastOf(world: World, commit: string, folder: string) {
+  const { commits, blobs } = await world.history.firstParent(commit, folder);
+  const timelines = timelinesOf(commits, blobs);
+  const ancestry = await ancestryOf(world.history, commit, timelines);
+  const files = new Map<string, { readonly path: string; readonly blob: string }[]>();
+  for (const { path, blob } of commits.flatMap((record) => record.files)) {
+    const feature = featureOf(path);
+    if (feature === null || blob === null) continue;
+    const known = files.get(feature);
+    if (known === undefined) files.set(feature, [{ path, blob }]);
+    else known.push({ path, blob });
+  }
+  function* versions(feature: string): Iterable<Rollout> {
+    for (const { path, blob } of (files.get(feature) ?? []).toReversed()) {
+      const bytes = blobs.get(blob);
+      const rollout = bytes === undefined ? null : parseRollout(path, bytes).rollout;
+      if (rollout !== null) yield rollout;
+    }
+  }
+  return { timelines, ancestry, versions };
+}
+
+/** Without history nothing is known of the past, so that only what the tip itself says can lift a kill. */
+function withoutPast(catalog: Catalog): Pick<Tip, "timelines" | "ancestry" | "versions"> {
+  return {
+    timelines: new Map(),
+    ancestry: {
+      rank: () => -1,
+      firstParentHasZero: () => "no-ancestor",
+      tipIsZero: (feature) =>
+        !catalog.unreadable.has(feature) && (catalog.entries.get(feature)?.rollout.tier ?? 0) === 0,
+    },
+    versions: () => [],
+  };
+}
+
+/** Whether an error says that the clone's history is cut. */
+export function isShallow(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "shallow";
+}

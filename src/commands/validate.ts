@@ -1,0 +1,187 @@
+/** `validate`: compares base and head, gathers evidence for what would rise, and judges each change. */
+
+import { describeSettingsEffects } from "../config/settings.ts";
+import type { Catalog } from "../core/catalog.ts";
+import { compare } from "../core/compare.ts";
+import type { Evidence } from "../core/evidence.ts";
+import { changeRises } from "../core/exposure.ts";
+import { type Judgement, judge } from "../core/judge.ts";
+import type { Problem } from "../core/problem.ts";
+import type { Rollout } from "../core/rollout.ts";
+import type { Settings } from "../core/settings.ts";
+import type { Instant } from "../evaluation/instant.ts";
+import { capacityOf } from "./capacity.ts";
+import { gather } from "./gather.ts";
+import { type PublishedState, publishedForJudging } from "./published.ts";
+import { catalogAt, catalogOfTree, proposedSettings, type SettingsInForce, settingsAt } from "./repository.ts";
+import { timelinesAt } from "./timelines.ts";
+import { type Exit, firstExit, UsageError, type World } from "./world.ts";
+
+/** Revisions to compare; null stands for the merge base with the default branch, and for the working tree. */
+export interface Comparison {
+  readonly base: string | null;
+  readonly head: string | null;
+}
+
+/** What `validate` found. */
+export interface Validation {
+  /** Full commit id; null in a repository without commits. */
+  readonly base: string | null;
+  /** Full commit id, or `worktree`. */
+  readonly head: string;
+  readonly evaluatedAt: Instant;
+  readonly problems: readonly Problem[];
+  readonly judgements: readonly Judgement[];
+  /** What a changed settings file would do, in sentences. */
+  readonly settings: readonly string[];
+  readonly exit: Exit;
+}
+
+/** Both sides of a comparison, read and compared. */
+export interface Sides {
+  readonly base: string | null;
+  readonly inForce: SettingsInForce;
+  readonly before: Catalog;
+  readonly after: Catalog;
+}
+
+/** Judges everything that differs between base and head. @throws UsageError where a revision names no commit. */
+export async function validate(world: World, request: Comparison): Promise<Validation> {
+  const { base, head } = await resolveComparison(world, request);
+  const inForce = await settingsAt(world, base);
+  const before = await baseCatalog(world, base, inForce.settings);
+  const after =
+    head === null
+      ? await catalogOfTree(world, inForce.settings, before)
+      : await catalogAt(world, head, inForce.settings, before);
+  const proposed = await proposedSettings(world, head);
+  const settings = settingsEffects(inForce.settings, proposed.settings, after);
+  const { judgements, problems } = await judgeSides(world, { base, inForce, before, after });
+  const all = [...proposed.problems, ...problems];
+  return {
+    base,
+    head: head ?? "worktree",
+    evaluatedAt: world.now,
+    problems: all,
+    judgements,
+    settings,
+    exit: exitOf(all, judgements),
+  };
+}
+
+/** Judges the changes between two catalogs under the base's settings. */
+export async function judgeSides(
+  world: World,
+  { base, inForce, before, after }: Sides,
+): Promise<{ readonly judgements: readonly Judgement[]; readonly problems: readonly Problem[]; evidence: Evidence }> {
+  const { settings } = inForce;
+  const { changes, problems } = compare(before, after, { settings, now: world.now });
+  const rising = changes.filter((change) => changeRises(change));
+  const published = rising.length === 0 ? null : await publishedForJudging(world, settings);
+  const live = liveRollouts(
+    before,
+    rising.map(({ feature }) => feature),
+  );
+  const evidence = await evidenceFor(world, base, settings, live, published);
+  const judgements = judge({
+    changes,
+    before: rolloutsOf(before),
+    after: rolloutsOf(after),
+    settings,
+    evidence,
+    published: published?.features ?? new Map(),
+    storesRead: published?.read ?? false,
+    storeTrouble: null,
+    capacity: capacityOf(world, settings, rolloutsOf(after)),
+    overridable: null,
+    codeHost: false,
+    guard: false,
+  });
+  return { judgements, problems: [...after.problems, ...problems], evidence };
+}
+
+/** Exit code for problems and judgements, in the order of DESIGN 5.1. */
+export function exitOf(problems: readonly Problem[], judgements: readonly Judgement[]): Exit {
+  return firstExit({
+    invalid: problems.some(({ severity }) => severity === "error"),
+    unavailable: judgements.some(needsTheUnavailable),
+    held: judgements.some(({ decision }) => decision !== "allow"),
+  });
+}
+
+const UNAVAILABLE: ReadonlySet<string> = new Set([
+  "unreachable",
+  "timeout",
+  "rate-limited",
+  "unauthorized",
+  "malformed",
+  "partial",
+  "bad-query",
+  "store-unavailable",
+]);
+
+/** Whether a rise waits for something that could not be asked. */
+export function needsTheUnavailable({ findings }: Pick<Judgement, "findings">): boolean {
+  return findings.some(({ verdict, code }) => verdict === "inconclusive" && UNAVAILABLE.has(code));
+}
+
+/** All rollouts of a catalog by feature. */
+export function rolloutsOf(catalog: Catalog): ReadonlyMap<string, Rollout> {
+  return new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
+}
+
+/** The catalog of the base; empty before the first commit. */
+export async function baseCatalog(world: World, base: string | null, settings: Settings): Promise<Catalog> {
+  return base === null
+    ? { entries: new Map(), unreadable: new Map(), problems: [] }
+    : catalogAt(world, base, settings, null);
+}
+
+async function resolveComparison(world: World, { base, head }: Comparison) {
+  const headCommit = head === null ? null : await named(world, head);
+  if (base !== null) return { base: await named(world, base), head: headCommit };
+  const branch = await world.history.baseBranch();
+  const from = headCommit ?? (await world.history.resolve("HEAD"));
+  if (branch === null || from === null) return { base: from, head: headCommit };
+  const trunk = branch.upstream ?? branch.tip;
+  return { base: (await world.history.mergeBase(trunk, from)) ?? trunk, head: headCommit };
+}
+
+async function named(world: World, revision: string): Promise<string> {
+  const commit = await world.history.resolve(revision);
+  if (commit === null) {
+    throw new UsageError(`"${revision}" names no commit here; fetch it first, or name one that \`git log\` shows`);
+  }
+  return commit;
+}
+
+function settingsEffects(base: Settings, head: Settings | null, after: Catalog): readonly string[] {
+  return head === null ? [] : describeSettingsEffects(base, head, after);
+}
+
+function liveRollouts(before: Catalog, features: readonly string[]): ReadonlyMap<string, Rollout> {
+  return new Map(
+    features.flatMap((feature) => {
+      const rollout = before.entries.get(feature)?.rollout;
+      return rollout === undefined || rollout.tier === 0 ? [] : [[feature, rollout] as const];
+    }),
+  );
+}
+
+async function evidenceFor(
+  world: World,
+  base: string | null,
+  settings: Settings,
+  rollouts: ReadonlyMap<string, Rollout>,
+  published: PublishedState | null,
+): Promise<Evidence> {
+  const measuring = world.recorded === null && rollouts.size > 0 && base !== null;
+  const timelines = measuring ? await timelinesAt(world.history, base, settings.rollouts) : new Map<string, never>();
+  return gather(world, {
+    rollouts,
+    settings,
+    timelines,
+    published: published?.snapshot ?? null,
+    lastGuardRun: published?.heartbeat ?? null,
+  });
+}
