@@ -89,7 +89,9 @@ function toMetrics(query: FeatureQuery, now: Instant, designEffect: number, own:
     window: trailing?.row?.counts ?? NONE,
     windows: windows.map(({ window: { end, ms }, row }): Window => Object.assign({ end, ms }, row?.counts ?? NONE)),
     buckets: own
-      .flatMap(({ hour, counts }) => (hour === null ? [] : [{ start: Math.max(hour * 1000, query.begin), ...counts }]))
+      .flatMap(({ hour, counts }) =>
+        hour === null || counts.events === 0 ? [] : [{ start: Math.max(hour * 1000, query.begin), ...counts }],
+      )
       .toSorted((a, b) => a.start - b.start),
     ...(latency === null ? {} : { latency }),
     ...(control === undefined || control.events === 0 ? {} : { control }),

@@ -110,7 +110,7 @@ function isRefusedSetting(error: unknown): boolean {
 }
 
 /** What the driver may read from the url; it would send anything else to the server as a setting. */
-const UNDERSTOOD = ["sslmode", "ssl", "sslnegotiation", "options", "search_path", "target_session_attrs"];
+const UNDERSTOOD = new Set(["sslmode", "ssl", "sslnegotiation", "options", "search_path", "target_session_attrs"]);
 
 /** The url without what only other drivers understand, and its password as written and as meant. */
 function parseAddress(url: string): { readonly url: string; readonly secrets: readonly string[] } | null {
@@ -118,7 +118,7 @@ function parseAddress(url: string): { readonly url: string; readonly secrets: re
   const [place = "", search = ""] = url.split("?", 2);
   const password = /^\w+:\/\/[^/@:]*:([^/@]*)@/.exec(place)?.[1] ?? "";
   const kept = [...new URLSearchParams(search)].filter(
-    ([name, value]) => UNDERSTOOD.includes(name) || (name === "sslrootcert" && value === "system"),
+    ([name, value]) => UNDERSTOOD.has(name) || (name === "sslrootcert" && value === "system"),
   );
   const query = kept.length === 0 ? "" : `?${new URLSearchParams(kept).toString()}`;
   return { url: `${place}${query}`, secrets: [password, decoded(password)] };
