@@ -91,10 +91,13 @@ function changeOf(
   return change === null ? [] : [change];
 }
 
-/** A feature whose kill git agrees with starts from tier 0, whatever its entry says. */
-function beforeOf({ base }: PublishInput, { feature, published, liftable }: Draft): Rollout | null {
+/**
+ * A feature whose kill git agrees with starts from tier 0, whatever its entry says. Where no version of the file is
+ * known to be the one that is published, the tip's stands in for everything but who is on.
+ */
+function beforeOf({ base, tip }: PublishInput, { feature, published, liftable }: Draft): Rollout | null {
   if (published === null) return null;
-  const live = liveRollout(feature, published, base.get(feature) ?? null);
+  const live = liveRollout(feature, published, base.get(feature) ?? tip.entries.get(feature)?.rollout ?? null);
   return liftable ? { ...live, tier: 0 } : live;
 }
 
