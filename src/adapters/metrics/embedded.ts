@@ -1,11 +1,11 @@
 /** Events of a terminal without a database server: PGlite (https://pglite.dev) in a folder, made on first use. */
 
 import type { MetricsSource } from "../../ports.ts";
-import { type Lease, leaseDatabase } from "./embedded-database.ts";
-import { EventsUnavailable, readErrors, readStats, readTopErrors, type SqlEventLog, writeRows } from "./events.ts";
-import { measureSlots } from "./measure-slots.ts";
-import type { Queryable } from "./queryable.ts";
-import { classifySqlFailure } from "./sql-failure.ts";
+import { type Lease, leaseDatabase } from "./sql/embedded-database.ts";
+import { EventsUnavailable, readErrors, readStats, readTopErrors, type SqlEventLog, writeRows } from "./sql/events.ts";
+import { measureSlots } from "./sql/measure-slots.ts";
+import type { Queryable } from "./sql/queryable.ts";
+import { classifySqlFailure } from "./sql/failure.ts";
 import { plainWords, type Unavailable, unavailableForAll } from "./unavailable.ts";
 
 /** Where the events are. */

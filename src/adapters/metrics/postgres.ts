@@ -2,11 +2,11 @@
 
 import type { Duration } from "../../evaluation/instant.ts";
 import type { MetricsSource } from "../../ports.ts";
-import { EventsUnavailable, readErrors, readStats, readTopErrors, type SqlEventLog, writeRows } from "./events.ts";
-import { measureSlots } from "./measure-slots.ts";
-import { onFreshConnection } from "./postgres-connection.ts";
-import type { Queryable } from "./queryable.ts";
-import { eventsRelation } from "./slots.ts";
+import { EventsUnavailable, readErrors, readStats, readTopErrors, type SqlEventLog, writeRows } from "./sql/events.ts";
+import { measureSlots } from "./sql/measure-slots.ts";
+import { onFreshConnection } from "./sql/postgres-connection.ts";
+import type { Queryable } from "./sql/queryable.ts";
+import { eventsRelation } from "./sql/slots.ts";
 import { unavailableForAll } from "./unavailable.ts";
 
 /** Where the events are and how they are counted. */

@@ -3,10 +3,10 @@
 import type { Latency, Metrics } from "../../core/evidence.ts";
 import { type Duration, formatInstant, type Instant } from "../../evaluation/instant.ts";
 import type { FeatureQuery, MetricsSource } from "../../ports.ts";
-import { askPrometheus, type Fetch } from "./prometheus-api.ts";
-import { countsOf, type Tally, tally } from "./prometheus-counts.ts";
-import { latenciesOf } from "./prometheus-latency.ts";
-import { type Asked, planQueries, type Question, spansOf } from "./prometheus-plan.ts";
+import { askPrometheus, type Fetch } from "./prometheus/api.ts";
+import { countsOf, type Tally, tally } from "./prometheus/counts.ts";
+import { latenciesOf } from "./prometheus/latency.ts";
+import { type Asked, planQueries, type Question, spansOf } from "./prometheus/plan.ts";
 import { reportedName, type Unavailable, unavailableForAll } from "./unavailable.ts";
 
 /** Where Prometheus is and how its counts are to be read. */

@@ -2,7 +2,7 @@
 
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Duration } from "../../evaluation/instant.ts";
+import type { Duration } from "../../../evaluation/instant.ts";
 
 const PATIENCE: Duration = 10_000;
 const PAUSE: Duration = 50;

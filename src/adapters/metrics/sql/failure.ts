@@ -1,7 +1,7 @@
 /** What a PostgreSQL driver's error means, by SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 
-import type { Unavailability } from "../../core/evidence.ts";
-import { plainWords, type Unavailable } from "./unavailable.ts";
+import type { Unavailability } from "../../../core/evidence.ts";
+import { plainWords, type Unavailable } from "../unavailable.ts";
 
 const BY_CODE: Readonly<Record<string, Unavailability>> = {
   "42501": "unauthorized",

@@ -1,9 +1,9 @@
 /** The HTTP API of Prometheus (https://prometheus.io/docs/prometheus/latest/querying/api/) and of what speaks it. */
 
-import type { Unavailability } from "../../core/evidence.ts";
-import type { Duration } from "../../evaluation/instant.ts";
-import { isRecord } from "./queryable.ts";
-import { plainWords, type Unavailable } from "./unavailable.ts";
+import type { Unavailability } from "../../../core/evidence.ts";
+import type { Duration } from "../../../evaluation/instant.ts";
+import { isRecord } from "../record.ts";
+import { plainWords, type Unavailable } from "../unavailable.ts";
 
 /** The part of `fetch` that is used; tests pass a function. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

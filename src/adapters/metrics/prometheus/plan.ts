@@ -1,7 +1,7 @@
 /** Which queries a check takes: at most three, however many features are asked. */
 
-import type { Duration, Instant } from "../../evaluation/instant.ts";
-import type { FeatureQuery } from "../../ports.ts";
+import type { Duration, Instant } from "../../../evaluation/instant.ts";
+import type { FeatureQuery } from "../../../ports.ts";
 import { grownPerHour, grownWithin, labelled, type Span } from "./promql.ts";
 
 /** A feature, the name its series carry, and the stretches of time to measure. */

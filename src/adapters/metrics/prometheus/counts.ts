@@ -1,10 +1,10 @@
 /** Counts per feature from the series of the counter. */
 
-import type { Bucket, Counts, Window } from "../../core/evidence.ts";
-import type { Duration } from "../../evaluation/instant.ts";
-import { type Asked, SPAN_LABEL, spanKey } from "./prometheus-plan.ts";
-import type { Series } from "./prometheus-api.ts";
-import { plainWords, type Unavailable } from "./unavailable.ts";
+import type { Bucket, Counts, Window } from "../../../core/evidence.ts";
+import type { Duration } from "../../../evaluation/instant.ts";
+import { type Asked, SPAN_LABEL, spanKey } from "./plan.ts";
+import type { Series } from "./api.ts";
+import { plainWords, type Unavailable } from "../unavailable.ts";
 
 /** Uses that went well and that did not, where a series told. */
 interface Cell {

@@ -1,9 +1,10 @@
 /** The event log over SQL: what `errors F` and `stats F` show, and how rows are written. */
 
-import { formatInstant, type Instant } from "../../evaluation/instant.ts";
-import type { EventLog, EventRow } from "../../ports.ts";
-import { isRecord, type Queryable } from "./queryable.ts";
-import type { Unavailable } from "./unavailable.ts";
+import { formatInstant, type Instant } from "../../../evaluation/instant.ts";
+import type { EventLog, EventRow } from "../../../ports.ts";
+import { isRecord } from "../record.ts";
+import type { Queryable } from "./queryable.ts";
+import type { Unavailable } from "../unavailable.ts";
 
 /** The event log could not be read or written; `status` says why, the message names no secret. */
 export class EventsUnavailable extends Error {

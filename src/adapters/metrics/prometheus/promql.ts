@@ -1,6 +1,6 @@
 /** PromQL expressions for what counters and histograms grew by; the text never holds a value that is not quoted. */
 
-import type { Duration, Instant } from "../../evaluation/instant.ts";
+import type { Duration, Instant } from "../../../evaluation/instant.ts";
 
 /** From (exclusive) until (inclusive), as Prometheus sees samples. */
 export interface Span {

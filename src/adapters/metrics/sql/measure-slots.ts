@@ -1,11 +1,12 @@
 /** Measures features with one SQL statement: what to ask, and what its rows mean. */
 
-import type { Counts, Latency, Metrics, Window } from "../../core/evidence.ts";
-import { type Duration, formatInstant, type Instant } from "../../evaluation/instant.ts";
-import type { FeatureQuery } from "../../ports.ts";
-import { isRecord, type Queryable } from "./queryable.ts";
+import type { Counts, Latency, Metrics, Window } from "../../../core/evidence.ts";
+import { type Duration, formatInstant, type Instant } from "../../../evaluation/instant.ts";
+import type { FeatureQuery } from "../../../ports.ts";
+import { isRecord } from "../record.ts";
+import type { Queryable } from "./queryable.ts";
 import { eventsRelation, slotStatement } from "./slots.ts";
-import { reportedName, type Unavailable } from "./unavailable.ts";
+import { reportedName, type Unavailable } from "../unavailable.ts";
 
 /** How a SQL source counts. */
 export interface SlotOptions {

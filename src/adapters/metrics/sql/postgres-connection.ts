@@ -1,10 +1,10 @@
 /** One PostgreSQL connection per check, opened, used and closed within a deadline. */
 
 import type { Sql } from "postgres";
-import type { Duration } from "../../evaluation/instant.ts";
+import type { Duration } from "../../../evaluation/instant.ts";
 import type { Queryable } from "./queryable.ts";
-import { classifySqlFailure } from "./sql-failure.ts";
-import type { Unavailable } from "./unavailable.ts";
+import { classifySqlFailure } from "./failure.ts";
+import type { Unavailable } from "../unavailable.ts";
 
 /** Where to connect, and within which bounds. */
 export interface ConnectionRequest {
