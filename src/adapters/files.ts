@@ -1,0 +1,138 @@
+/** Files of this machine: read without following links, replaced whole or not at all. */
+
+import { randomBytes } from "node:crypto";
+import * as fs from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** The largest file that is read, in bytes: 1 MB. */
+export const MAXIMUM_FILE_BYTES = 1_048_576;
+
+/** What stands at a path. `link` is everything that is no regular file, or could not be opened. */
+export type FileReading =
+  | { readonly kind: "file"; readonly bytes: Buffer; readonly mode: number }
+  | { readonly kind: "link" }
+  | { readonly kind: "too-large" }
+  | { readonly kind: "absent" };
+
+/** Reads a regular file; never follows a link, never waits on a pipe or device, never reads more than 1 MB. */
+export function readRegularFile(path: string | Buffer): FileReading {
+  let descriptor: number;
+  try {
+    descriptor = fs.openSync(path, fs.constants.O_RDONLY | fs.constants.O_NOFOLLOW | fs.constants.O_NONBLOCK);
+  } catch (error) {
+    return isMissing(error) ? { kind: "absent" } : { kind: "link" };
+  }
+  try {
+    const { size, mode } = fs.fstatSync(descriptor);
+    if ((mode & fs.constants.S_IFMT) !== fs.constants.S_IFREG) return { kind: "link" };
+    if (size > MAXIMUM_FILE_BYTES) return { kind: "too-large" };
+    return { kind: "file", bytes: readWhole(descriptor, size), mode: mode & 0o777 };
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function readWhole(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const count = fs.readSync(descriptor, bytes, length, size - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return bytes.subarray(0, length);
+}
+
+/** Whether a file-system error says that there is nothing at the path. */
+export function isMissing(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+/** The system's code of a file-system error, e.g. `EEXIST`; an empty text for anything else. */
+export function errorCode(error: unknown): string {
+  const code: unknown = error instanceof Error && "code" in error ? error.code : "";
+  return typeof code === "string" ? code : "";
+}
+
+/**
+ * Replaces (or creates) a file by a rename, so that a reader or a power cut sees the old bytes or the new ones.
+ * Both the bytes and the rename are on disk when it returns. Folders above are created.
+ *
+ * @param options.temporaryFolder where the bytes are gathered; where it is on another disk (or not given), beside the
+ *   target. What a killed writer leaves there is named so that {@link removeTemporaries} finds it.
+ * @param options.mode permissions of the new file
+ * @throws the file system's error
+ */
+export function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  options: { readonly temporaryFolder?: string; readonly mode?: number } = {},
+): void {
+  const folder = dirname(path);
+  fs.mkdirSync(folder, { recursive: true });
+  const name = temporaryName(basename(path));
+  const temporary = join(options.temporaryFolder ?? folder, name);
+  try {
+    writeDurably(temporary, bytes, options.mode ?? 0o644);
+    fs.renameSync(temporary, path);
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    if (errorCode(error) !== "EXDEV" || options.temporaryFolder === undefined) throw error;
+    replaceFile(path, bytes, { mode: options.mode ?? 0o644 });
+    return;
+  }
+  syncFolder(folder);
+}
+
+function writeDurably(path: string, bytes: Uint8Array, mode: number): void {
+  const descriptor = fs.openSync(path, "wx", mode);
+  try {
+    fs.writeFileSync(descriptor, bytes);
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** Puts a rename or removal in a folder on disk; a no-op where folders cannot be opened (Windows). */
+export function syncFolder(folder: string): void {
+  let descriptor: number;
+  try {
+    descriptor = fs.openSync(folder, "r");
+  } catch {
+    return;
+  }
+  try {
+    fs.fsyncSync(descriptor);
+  } catch {
+    // Some network file systems refuse to sync a folder; the rename itself has happened.
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** Begins with a dot, so that nothing takes it for content, and names the process that is writing it. */
+function temporaryName(base: string): string {
+  return `.${base}.${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
+}
+
+/** Removes what killed writers of `path` left in a folder. Call it only where no other writer can be at work. */
+export function removeTemporaries(path: string, folder = dirname(path)): void {
+  const prefix = `.${basename(path)}.`;
+  for (const name of listFolder(folder)) {
+    if (name.startsWith(prefix) && /^\d+-[0-9a-f]{12}\.tmp$/u.test(name.slice(prefix.length))) {
+      fs.rmSync(join(folder, name), { force: true });
+    }
+  }
+}
+
+/** Names in a folder; none where there is no such folder. */
+export function listFolder(folder: string): readonly string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+/** Blobs out of one `git cat-file --batch`, parsed while it runs. */
+
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+
+import { MAXIMUM_FILE_BYTES } from "../files.ts";
+import { type GitContext, finished, startGit } from "./command.ts";
+import { GitError, gitFailure } from "./errors.ts";
+
+/** Blobs read so far, by id; null for one over 1 MB, whose bytes are passed over. */
+export type BlobCache = Map<string, Uint8Array | null>;
+
+/** A running read of blobs into a cache. */
+export interface BlobReader {
+  /** Asks for a blob, unless the cache has it or it was asked for before. */
+  ask(id: string): void;
+  /** Hands the ids gathered since to git; call it between pieces of work. */
+  flush(): void;
+  /** Resolves when every blob that was asked for is in the cache. */
+  finish(): Promise<void>;
+}
+
+/** Reads blobs into `cache`; git is started at the first {@link BlobReader.flush} that has something to ask. */
+export function readBlobs(context: GitContext, cache: BlobCache): BlobReader {
+  const asked = new Set<string>();
+  let waiting: string[] = [];
+  let run: { readonly child: ChildProcessWithoutNullStreams; readonly done: Promise<void> } | null = null;
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    run ??= startBatch(context, cache);
+    run.child.stdin.write(`${waiting.join("\n")}\n`);
+    waiting = [];
+  };
+  return {
+    ask(id) {
+      if (cache.has(id) || asked.has(id)) return;
+      asked.add(id);
+      waiting.push(id);
+    },
+    flush,
+    async finish() {
+      flush();
+      run?.child.stdin.end();
+      await run?.done;
+    },
+  };
+}
+
+/** Reads a few blobs; ids that are in the cache already cost nothing. */
+export async function fillBlobs(context: GitContext, cache: BlobCache, ids: Iterable<string>): Promise<void> {
+  const reader = readBlobs(context, cache);
+  for (const id of ids) reader.ask(id);
+  await reader.finish();
+}
+
+const ARGUMENTS = ["cat-file", "--batch", "--buffer"];
+
+function startBatch(
+  context: GitContext,
+  cache: BlobCache,
+): { readonly child: ChildProcessWithoutNullStreams; readonly done: Promise<void> } {
+  const child = startGit(context, ARGUMENTS);
+  const parse = batchParser(cache);
+  let fault: unknown = null;
+  child.stdout.on("data", (chunk: Buffer) => {
+    try {
+      if (fault === null) parse(chunk);
+    } catch (error) {
+      fault = error;
+      child.kill();
+    }
+  });
+  const done = finished(child, context).then(({ code, stderr }) => {
+    if (fault !== null) throw fault;
+    if (code !== 0) throw gitFailure(context.directory, ARGUMENTS, code, stderr);
+  });
+  // Whoever awaits `finish` hears of a failure; until then it must not count as unhandled.
+  done.catch(() => {});
+  return { child, done };
+}
+
+/** Takes chunks of `<id> blob <size>\n<bytes>\n …` in any cut. */
+function batchParser(cache: BlobCache): (chunk: Buffer) => void {
+  let rest: Buffer = Buffer.alloc(0);
+  /** Bytes still to pass over: of a blob that is too large, and its line end. */
+  let skip = 0;
+  return (chunk) => {
+    const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let at = Math.min(skip, data.length);
+    skip -= at;
+    while (skip === 0) {
+      const end = data.indexOf(10, at);
+      if (end === -1) break;
+      const { id, size } = readHeader(data.toString("latin1", at, end));
+      const begin = end + 1;
+      if (size > MAXIMUM_FILE_BYTES) {
+        cache.set(id, null);
+        at = Math.min(begin + size + 1, data.length);
+        skip = begin + size + 1 - at;
+      } else if (begin + size + 1 > data.length) {
+        break;
+      } else {
+        cache.set(id, data.subarray(begin, begin + size));
+        at = begin + size + 1;
+      }
+    }
+    rest = data.subarray(at);
+  };
+}
+
+function readHeader(line: string): { readonly id: string; readonly size: number } {
+  const [id = "", type, size] = line.split(" ");
+  if (type !== "blob") {
+    throw new GitError("failed", `git has no file content for ${line}: run \`git fsck\`, or clone again`);
+  }
+  return { id, size: Number(size) };
+}

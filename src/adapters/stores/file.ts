@@ -1,0 +1,159 @@
+/** A snapshot in a file of this machine: locked, replaced whole, and never taken back to an earlier sequence. */
+
+import { createHash } from "node:crypto";
+import * as fs from "node:fs";
+
+import { type Duration, type Instant, formatInstant, parseInstant } from "../../evaluation/instant.ts";
+import type { Snapshot } from "../../evaluation/snapshot.ts";
+import type { Failure, SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
+import { errorCode, isMissing, removeTemporaries, replaceFile } from "../files.ts";
+import { type Lock, acquireLock } from "../lock.ts";
+
+/** What a file store is made of. */
+export interface FileStoreOptions {
+  readonly name: string;
+  /** Absolute path of the snapshot; the heartbeat is `<path>.heartbeat`, the lock `<path>.lock`. */
+  readonly path: string;
+  readonly environment: string;
+  /** Reads a snapshot and checks its digest. */
+  readonly parse: (
+    text: string,
+  ) => { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly detail: string };
+  /** Writes a snapshot as the bytes to keep, in UTF-8. */
+  readonly serialize: (snapshot: Snapshot) => string;
+}
+
+/** A writer has the file for milliseconds; one that is waited for longer than this is stuck. */
+const PATIENCE: Duration = 10_000;
+
+/** A store that keeps its snapshot in one file. */
+export function fileStore({ name, path, environment, parse, serialize }: FileStoreOptions): SnapshotStore {
+  const heartbeat = `${path}.heartbeat`;
+  return {
+    name,
+    kind: "file",
+    environment,
+    cas: "sequence",
+    maximumBytes: null,
+    propagation: 0,
+    async read(signal) {
+      return signal.aborted ? aborted() : readSnapshot(path, parse);
+    },
+    async write(snapshot, expected, signal) {
+      try {
+        const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
+        if (lock === null) return signal.aborted ? aborted() : locked(path);
+        try {
+          return replaceSnapshot(path, parse, { snapshot, bytes: Buffer.from(serialize(snapshot)), expected, lock });
+        } finally {
+          lock.release();
+        }
+      } catch (error) {
+        return failure(error, path);
+      }
+    },
+    async readHeartbeat() {
+      const bytes = readBytes(heartbeat);
+      const at = bytes instanceof Uint8Array ? parseInstant(bytes.toString("utf8").trim()) : Number.NaN;
+      return Number.isFinite(at) ? at : null;
+    },
+    async writeHeartbeat(at: Instant, signal) {
+      signal.throwIfAborted();
+      const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
+      if (lock === null) throw new Error(locked(path).detail);
+      try {
+        removeTemporaries(heartbeat);
+        replaceFile(heartbeat, Buffer.from(`${formatInstant(at)}\n`));
+      } finally {
+        lock.release();
+      }
+    },
+  };
+}
+
+interface Wish {
+  readonly snapshot: Snapshot;
+  readonly bytes: Buffer;
+  readonly expected: string | null;
+  readonly lock: Lock;
+}
+
+/** Compare and set; the caller has the lock. */
+function replaceSnapshot(path: string, parse: FileStoreOptions["parse"], wish: Wish): StoreWriting {
+  const { snapshot, bytes, expected, lock } = wish;
+  const current = readSnapshot(path, parse);
+  if (current.kind === "failed") return current;
+  if ((current.kind === "absent" ? null : current.version) !== expected) return { kind: "conflict" };
+  if (current.kind === "snapshot" && current.snapshot.sequence >= snapshot.sequence) return { kind: "conflict" };
+  removeTemporaries(path);
+  if (!lock.held()) return { kind: "conflict" };
+  replaceFile(path, bytes);
+  const written = readBytes(path);
+  return written instanceof Uint8Array && written.equals(bytes)
+    ? { kind: "written", version: versionOf(snapshot, bytes), bytes: bytes.length }
+    : { kind: "failed", cause: "malformed", detail: `${path} does not hold what was written: look at the disk` };
+}
+
+function readSnapshot(path: string, parse: FileStoreOptions["parse"]): StoreReading {
+  const bytes = readBytes(path);
+  if (bytes === null) return { kind: "absent" };
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const text = decode(bytes);
+  const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
+  if (!parsed.ok) {
+    return { kind: "unreadable", detail: `${path}: ${parsed.detail}`, version: `unreadable:${hashOf(bytes)}` };
+  }
+  const { snapshot } = parsed;
+  return { kind: "snapshot", snapshot, version: versionOf(snapshot, bytes), bytes: bytes.length };
+}
+
+/** The bytes; null where there is no file. */
+function readBytes(path: string): Buffer | null | ({ readonly kind: "failed" } & Failure) {
+  try {
+    return fs.readFileSync(path);
+  } catch (error) {
+    return isMissing(error) ? null : failure(error, path);
+  }
+}
+
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function versionOf({ sequence }: Snapshot, bytes: Buffer): string {
+  return `${sequence}:${hashOf(bytes)}`;
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function aborted(): { readonly kind: "failed" } & Failure {
+  return { kind: "failed", cause: "timeout", detail: "no answer in time" };
+}
+
+function locked(path: string): { readonly kind: "failed" } & Failure {
+  const detail = `another process has had ${path}.lock for ${PATIENCE / 1000} s: end it and run this again`;
+  return { kind: "failed", cause: "timeout", detail };
+}
+
+/** The file system's refusals are answers; anything else is a bug. */
+function failure(error: unknown, path: string): { readonly kind: "failed" } & Failure {
+  const code = errorCode(error);
+  if (code === "") throw error;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") {
+    return {
+      kind: "failed",
+      cause: "unauthorized",
+      detail: `${path} may not be used (${code}): check its permissions`,
+    };
+  }
+  if (code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG") {
+    return { kind: "failed", cause: "too-large", detail: `${path} does not fit on its disk (${code}): make room` };
+  }
+  return { kind: "failed", cause: "unreachable", detail: `${path} cannot be used (${code})` };
+}
