@@ -49,7 +49,7 @@ export function createForm(document: YamlDocument & { readonly root: YamlMap }, 
   for (const path of repeatedKeys(root)) spoil(path);
   return {
     root,
-    whole: (path) => (broken.has(pointerOf(path)) ? undefined : valueAt(root, path)),
+    whole: (path) => (broken.size > 0 && broken.has(pointerOf(path)) ? undefined : valueAt(root, path)),
     node: (path) => find(root, path),
     refuse(path, code, message) {
       spoil(path);
@@ -141,7 +141,7 @@ function findingOf(root: YamlMap, error: SchemaError, rules: Rules): SchemaFindi
     case "additionalProperties":
       return unknownKey(path, String(error.params["additionalProperty"]), rules.words.keys[owner] ?? []);
     case "required":
-      return missingKey(path, String(error.params["missingProperty"]), title);
+      return missingKey(path, String(error.params["missingProperty"]), { owner, words: rules.words });
     default:
       return wrongValue(root, path, { error, title, hidden: rules.hides(path) });
   }
@@ -168,9 +168,14 @@ function unknownKey(path: Path, key: string, known: readonly string[]): SchemaFi
   };
 }
 
-function missingKey(path: Path, key: string, title: string): SchemaFinding {
-  const owner = path.length === 0 ? "the file" : nameOf(path);
-  return { path, at: "value", code: "missing-key", message: `${owner} must have ${key}; it is ${title}` };
+function missingKey(
+  path: Path,
+  key: string,
+  { owner, words }: { readonly owner: string; readonly words: SchemaWords },
+): SchemaFinding {
+  const whole = path.length === 0 ? "the file" : nameOf(path);
+  const title = words.titles[`${owner}/properties/${key}`] ?? "a value";
+  return { path, at: "value", code: "missing-key", message: `${whole} must have the key ${key}: ${title}` };
 }
 
 function wrongValue(
