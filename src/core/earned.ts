@@ -16,10 +16,13 @@ export interface BothSides {
 
 /**
  * The catalog before anything is judged: lowerings and imports as at the head, rises at the narrower of both sides.
- * A file that cannot be read at the head stands as at the base.
+ *
+ * A file that is gone without a change cannot be read any more, or leaves the edge: it still counts as running where it
+ * ran, but nothing is built on it.
  */
 export function unearned({ changes, before, after }: BothSides): Map<string, Rollout> {
-  const earned = new Map([...before, ...after]);
+  const running = [...before].filter(([, { tier }]) => tier >= 1 && tier <= 3);
+  const earned = new Map([...running, ...after]);
   for (const change of changes) {
     if (change.after === null) earned.delete(change.feature);
     else settle(earned, change, false);
