@@ -57,8 +57,8 @@ export function openSource(place: Place, name: string, settings: Settings): Metr
     case "postgres":
       return postgres({ ...source, name, url: secret(place, source.url, `source ${name}`) });
     case "prometheus": {
-      const token = source.token === null ? {} : { token: secret(place, source.token, `source ${name}`) };
-      return prometheus({ ...source, name, url: secret(place, source.url, `source ${name}`), ...token, fetch });
+      const token = source.token === null ? null : secret(place, source.token, `source ${name}`);
+      return prometheus({ ...source, name, url: secret(place, source.url, `source ${name}`), token, fetch });
     }
     case "fixed":
       return fixed(readEvidence(resolve(place.directory, source.path)), name);

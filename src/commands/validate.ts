@@ -1,7 +1,7 @@
 /** `validate`: compares base and head, gathers evidence for what would rise, and judges each change. */
 
 import { describeSettingsEffects } from "../config/settings.ts";
-import type { Catalog } from "../core/catalog.ts";
+import type { Catalog, CatalogEntry } from "../core/catalog.ts";
 import { compare } from "../core/compare.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { changeRises } from "../core/exposure.ts";
@@ -34,6 +34,8 @@ export interface Validation {
   readonly judgements: readonly Judgement[];
   /** What a changed settings file would do, in sentences. */
   readonly settings: readonly string[];
+  /** Where the fields of each feature's file stand at the head, for annotations. */
+  readonly positions: ReadonlyMap<string, CatalogEntry["positions"]>;
   readonly exit: Exit;
 }
 
@@ -65,6 +67,7 @@ export async function validate(world: World, request: Comparison): Promise<Valid
     problems: all,
     judgements,
     settings,
+    positions: new Map(Array.from(after.entries, ([feature, { positions }]) => [feature, positions])),
     exit: exitOf(all, judgements),
   };
 }
