@@ -4,8 +4,8 @@
  */
 
 // ECMA-48 control sequences (CSI), operating system commands and other strings (OSC, DCS, APC, PM, SOS), two-byte escapes.
-// oxlint-disable-next-line no-control-regex -- control characters are what it is for
 const ANSI =
+  // oxlint-disable-next-line no-control-regex -- control characters are what it is for
   /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?|\u001B[\]PX^_][^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[ -/]*[0-~]?/gu;
 
 // White space that ends or moves a line becomes one space.

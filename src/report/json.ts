@@ -1,13 +1,14 @@
 /** The documents that `--json` prints, field by field as DESIGN 5.1 and schema/report.schema.json have them. */
 
 import type { Counts } from "../core/evidence.ts";
+import type { GuardAction } from "../core/guarding.ts";
 import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { DecisionOutcome, Finding, MatrixAction } from "../core/verdict.ts";
 import type { Detail, EvaluationReason } from "../evaluation/evaluate.ts";
 import { formatInstant } from "../evaluation/instant.ts";
 import type { Tier } from "../evaluation/snapshot.ts";
-import type { ExplanationResult, PublicationResult, StoreResult, ValidationResult } from "./results.ts";
+import type { ExplanationResult, GuardResult, PublicationResult, StoreResult, ValidationResult } from "./results.ts";
 
 /** One change of a `validate` document. */
 export interface ChangeReport {
@@ -48,7 +49,7 @@ export interface CountsReport {
 export interface GuardFeatureReport {
   readonly feature: string;
   readonly tier: Tier;
-  readonly action: MatrixAction | "suspend";
+  readonly action: GuardAction;
   readonly code: string;
   readonly message: string;
   /** Null where nothing was measured, like the next two. */
@@ -160,6 +161,29 @@ function findingReport({ id, verdict, code, message }: Finding): Finding {
   return { id, verdict, code, message };
 }
 
+/** Builds the document of `guard --json`. */
+export function guardReport({ checkedAt, features, reconciled }: GuardResult): GuardReport {
+  return {
+    version: 1,
+    checkedAt: formatInstant(checkedAt),
+    features: features.map(({ feature, tier, action, code, message, window, toDate, logE, done }) => ({
+      feature,
+      tier,
+      action,
+      code,
+      message,
+      window: countsReport(window),
+      toDate: countsReport(toDate),
+      logE:
+        logE === null
+          ? null
+          : { healthy: logReport(logE.healthy), limit: logReport(logE.limit), below: logReport(logE.below) },
+      done,
+    })),
+    reconciled,
+  };
+}
+
 /** Builds the document of `publish --json`. */
 export function publishReport({ revision, sequence, stores, withheld }: PublicationResult): PublishReport {
   return {
@@ -190,12 +214,12 @@ export function explainReport(result: ExplanationResult): ExplainReport {
 }
 
 /** Counts leave the domain's hundredths: 100 becomes 1. */
-export function countsReport(counts: Counts | null): CountsReport | null {
+function countsReport(counts: Pick<Counts, "events" | "errors"> | null): CountsReport | null {
   return counts === null ? null : { events: counts.events / 100, errors: counts.errors / 100 };
 }
 
 /** A logarithm as JSON can write it. */
-export function logReport(value: number): number | null {
+function logReport(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 

@@ -3,16 +3,14 @@
 import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Verdict } from "../core/verdict.ts";
-import { formatMoment } from "../core/wording.ts";
-import { parseInstant } from "../evaluation/instant.ts";
+import { formatMoment, ratioPercent } from "../core/wording.ts";
 import { ladderBar, ladderStep } from "./bars.ts";
 import { cut, escapeMarkdown, markdownCode } from "./escape.ts";
 import { headline, worstFirst } from "./headline.ts";
-import type { CountsReport, GuardReport } from "./json.ts";
-import type { PublicationResult, ValidationResult } from "./results.ts";
+import type { GuardResult, PublicationResult, ValidationResult } from "./results.ts";
 import { nextSteps } from "./next.ts";
 import { errorsFirst } from "./text/problems.ts";
-import { amount, errorsOf, plural, share, shortRevision } from "./words.ts";
+import { amount, plural, share, shortRevision } from "./words.ts";
 
 /** Characters that GitHub takes in a comment. */
 export const COMMENT_LIMIT = 65_536;
@@ -38,8 +36,8 @@ export function validateMarkdown(result: ValidationResult, limit: number): strin
 }
 
 /** `guard` as Markdown, cut by row to `limit` characters. */
-export function guardMarkdown(report: GuardReport, limit: number): string {
-  const rows = report.features.map(({ feature, tier, action, message, window, toDate, done }) =>
+export function guardMarkdown(result: GuardResult, limit: number): string {
+  const rows = result.features.map(({ feature, tier, action, message, window, toDate, done }) =>
     row([
       markdownCode(feature),
       ladderBar(tier),
@@ -51,12 +49,14 @@ export function guardMarkdown(report: GuardReport, limit: number): string {
     ]),
   );
   const lines = [
-    `## Guard: ${plural(report.features.length, "live feature")}`,
+    `## Guard: ${plural(result.features.length, "live feature")}`,
     "",
     ...grid(["Feature", "Tier", "Action", "Why", "Window", "To date", "Done"], rows),
-    ...list("**Reconciled**", report.reconciled),
+    ...list("**Reconciled**", result.reconciled),
+    ...result.incidents.flatMap((lines) => list("**Incident**", lines)),
+    ...list("**Notes**", result.notes),
   ];
-  return cutRows(lines, `<sub>Checked at ${formatMoment(parseInstant(report.checkedAt))}.</sub>`, limit);
+  return cutRows(lines, `<sub>Checked at ${formatMoment(result.checkedAt)}.</sub>`, limit);
 }
 
 /** `publish` as Markdown, cut by row to `limit` characters. */
@@ -114,17 +114,13 @@ function problemRows(problems: readonly Problem[]): readonly string[] {
   return grid(["", "Where", "Problem"], rows);
 }
 
-function countsCell(counts: CountsReport | null): string {
-  return counts === null ? "" : errorsOf(counts);
+function countsCell(counts: GuardResult["features"][number]["window"]): string {
+  return counts === null ? "" : ratioPercent({ part: counts.errors, whole: counts.events });
 }
 
+/** One sentence, in which backticks mark code; whoever wrote them, nothing gets out of it. */
 function sentence(text: string): string {
-  return escapeMarkdown(cut(text.trim(), SENTENCE_LIMIT));
-}
-
-/** A sentence of ours, in which backticks mark code. */
-function withCode(text: string): string {
-  const parts = cut(text, SENTENCE_LIMIT).split("`");
+  const parts = cut(text.trim(), SENTENCE_LIMIT).split("`");
   return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : escapeMarkdown(part))).join("");
 }
 
@@ -137,7 +133,7 @@ function grid(head: readonly string[], rows: readonly string[]): readonly string
 }
 
 function list(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [title, "", ...items.map((item) => `- ${withCode(item)}`), ""];
+  return items.length === 0 ? [] : [title, "", ...items.map((item) => `- ${sentence(item)}`), ""];
 }
 
 /** Leaves out whole lines at the end where the text would be too long, and says how many. */

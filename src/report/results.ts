@@ -1,5 +1,6 @@
 /** What commands found and did, as values: what every rendering of a report begins with. */
 
+import type { GuardFinding } from "../core/guarding.ts";
 import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Withheld } from "../core/publication.ts";
@@ -52,4 +53,21 @@ export interface ExplanationResult {
   /** Of the snapshot that was asked; 0 for the working tree. */
   readonly sequence: number;
   readonly results: readonly { readonly feature: string; readonly customer: string; readonly evaluation: Evaluation }[];
+}
+
+/** One round of `guard`, as a value. */
+export interface GuardResult {
+  readonly checkedAt: Instant;
+  readonly features: readonly (Omit<GuardFinding, "steps"> & {
+    /** What was done, e.g. `kill:edge` and `commit:<sha>`. */
+    readonly done: readonly string[];
+  })[];
+  /** What was repaired before anything was measured, in sentences. */
+  readonly reconciled: readonly string[];
+  /** The messages about what was turned off, line by line. */
+  readonly incidents: readonly (readonly string[])[];
+  /** Null where nothing was published. */
+  readonly publication: PublicationResult | null;
+  /** What else a person should know, in sentences. */
+  readonly notes: readonly string[];
 }

@@ -1,7 +1,7 @@
 /** How reports write tiers, shares, amounts and revisions; sentences about evidence come from the core. */
 
 import { RUNGS } from "../core/ladder.ts";
-import { quantity, ratioPercent, thousands } from "../core/wording.ts";
+import { quantity, thousands } from "../core/wording.ts";
 import { formatInstant, type Instant } from "../evaluation/instant.ts";
 import type { Tier } from "../evaluation/snapshot.ts";
 
@@ -13,11 +13,6 @@ export function tierName(tier: Tier): string {
 /** A fraction of 0–1 as percent with as many decimals as it needs, at most two: `10 %`, `2.5 %`. */
 export function share(fraction: number): string {
   return `${Number((fraction * 100).toFixed(2))} %`;
-}
-
-/** Errors among events with their share, e.g. `0.80 % (9 of 1,130)`; both in whole events. */
-export function errorsOf(counts: { readonly events: number; readonly errors: number }): string {
-  return ratioPercent({ part: Math.round(counts.errors * 100), whole: Math.round(counts.events * 100) });
 }
 
 /** An amount with thousands apart and at most two decimals. */

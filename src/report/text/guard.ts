@@ -1,77 +1,92 @@
 /** `guard` on a terminal: what breached and what was done first, then what is healthy. */
 
-import { formatMoment } from "../../core/wording.ts";
-import { parseInstant } from "../../evaluation/instant.ts";
+import type { GuardAction } from "../../core/guarding.ts";
+import { formatMoment, ratioPercent } from "../../core/wording.ts";
 import { ladderBar } from "../bars.ts";
 import { escapeTerminal } from "../escape.ts";
-import type { CountsReport, GuardFeatureReport, GuardReport } from "../json.ts";
 import { hang, pad, widest } from "../layout.ts";
+import type { GuardResult } from "../results.ts";
 import type { Style, Terminal } from "../style.ts";
-import { errorsOf, plural } from "../words.ts";
+import { plural } from "../words.ts";
+import { publishText } from "./publish.ts";
+
+type Guarded = GuardResult["features"][number];
 
 /** The whole report; ends with a line feed. */
-export function guardText(report: GuardReport, terminal: Terminal): string {
+export function guardText(result: GuardResult, terminal: Terminal): string {
   const { style, columns } = terminal;
-  const ordered = report.features.toSorted((a, b) => urgency(a) - urgency(b));
+  const ordered = result.features.toSorted((a, b) => LOOKS[a.action].urgency - LOOKS[b.action].urgency);
   const width = widest(ordered.map(({ feature }) => feature));
-  const reconciled = report.reconciled.flatMap((each) => hang("  ↓ ", escapeTerminal(each), columns));
+  // The notes of the publication are among those of the run.
+  const { publication } = result;
   const parts = [
-    `${headline(report, style)}  ${style.dim(formatMoment(parseInstant(report.checkedAt)))}\n`,
-    reconciled.length === 0 ? "" : `${style.bold("Reconciled")}\n${reconciled.join("\n")}\n`,
+    `${headline(result, style)}  ${style.dim(formatMoment(result.checkedAt))}\n`,
+    section("Reconciled", result.reconciled, terminal),
     ordered.length === 0 ? "" : `${ordered.flatMap((each) => featureLines(each, width, terminal)).join("\n")}\n`,
+    ...result.incidents.map(
+      (lines) => `${lines.flatMap((line) => hang("  ", escapeTerminal(line), columns)).join("\n")}\n`,
+    ),
+    section("Notes", result.notes, terminal),
+    publication === null ? "" : publishText({ ...publication, notes: [] }, terminal),
   ];
   return parts.filter((part) => part !== "").join("\n");
 }
 
-const ORDER = ["rollback", "suspend", "pause", "hold", "investigate"] as const;
-
-function urgency({ action }: GuardFeatureReport): number {
-  const index = ORDER.findIndex((each) => each === action);
-  return index < 0 ? ORDER.length : index;
+function section(title: string, sentences: readonly string[], { style, columns }: Terminal): string {
+  const lines = sentences.flatMap((sentence) => hang("  → ", escapeTerminal(sentence), columns));
+  return lines.length === 0 ? "" : `${style.bold(title)}\n${lines.join("\n")}\n`;
 }
 
-function headline({ features }: GuardReport, style: Style): string {
+interface Look {
+  readonly urgency: number;
+  readonly mark: string;
+  readonly colour: "red" | "yellow" | "green" | "dim";
+}
+
+const LOOKS: Readonly<Record<GuardAction, Look>> = {
+  rollback: { urgency: 0, mark: "✗", colour: "red" },
+  suspend: { urgency: 1, mark: "✗", colour: "red" },
+  pause: { urgency: 2, mark: "!", colour: "yellow" },
+  hold: { urgency: 3, mark: "?", colour: "yellow" },
+  investigate: { urgency: 4, mark: "?", colour: "yellow" },
+  advance: { urgency: 5, mark: "✓", colour: "green" },
+  "fast-track": { urgency: 5, mark: "✓", colour: "green" },
+  none: { urgency: 6, mark: "–", colour: "dim" },
+};
+
+const BREACHES = [
+  ["rollback", "to roll back"],
+  ["suspend", "to suspend"],
+  ["pause", "to pause"],
+] as const;
+
+function headline({ features }: GuardResult, style: Style): string {
   if (features.length === 0) return style.bold("Nothing is live: nothing to guard.");
   const live = plural(features.length, "live feature");
-  const acted = (["rollback", "suspend", "pause"] as const)
-    .map((action) => [features.filter((each) => each.action === action).length, BREACHES[action]] as const)
-    .filter(([amount]) => amount > 0);
-  if (acted.length === 0) return style.green(style.bold(`No breach in ${live}.`));
-  return style.red(style.bold(`${acted.map(([amount, word]) => `${amount} ${word}`).join(", ")} of ${live}.`));
+  const breaches = BREACHES.flatMap(([action, words]) => {
+    const found = features.filter((each) => each.action === action).length;
+    return found === 0 ? [] : [`${found} ${words}`];
+  });
+  return breaches.length === 0
+    ? style.green(style.bold(`No breach in ${live}.`))
+    : style.red(style.bold(`${breaches.join(", ")} of ${live}.`));
 }
 
-const BREACHES = { rollback: "to roll back", suspend: "to suspend", pause: "to pause" } as const;
-
-function featureLines(each: GuardFeatureReport, width: number, { style, columns }: Terminal): readonly string[] {
-  const { mark, paint } = look(each, style);
-  const head = `  ${paint(mark)} ${style.bold(pad(escapeTerminal(each.feature), width))}  ${ladderBar(each.tier)}  ${paint(each.action)}`;
+function featureLines(each: Guarded, width: number, { style, columns }: Terminal): readonly string[] {
+  const { mark, colour } = LOOKS[each.action];
+  const paint = style[colour];
+  const name = style.bold(pad(escapeTerminal(each.feature), width));
   const measured = [countsWords("window", each.window), countsWords("to date", each.toDate)].filter(
     (part) => part !== "",
   );
   return [
-    head,
-    ...hang("    ", escapeTerminal(each.message), columns),
+    `  ${paint(mark)} ${name}  ${ladderBar(each.tier)}  ${paint(each.action)}`,
+    ...(each.message === "" ? [] : hang("    ", escapeTerminal(each.message), columns)),
     ...(measured.length === 0 ? [] : hang("    ", measured.join(" · "), columns, style.dim)),
     ...(each.done.length === 0 ? [] : hang("    done: ", escapeTerminal(each.done.join(", ")), columns)),
   ];
 }
 
-function look({ action }: GuardFeatureReport, style: Style): { mark: string; paint: (text: string) => string } {
-  switch (action) {
-    case "rollback":
-    case "suspend":
-      return { mark: "✗", paint: style.red };
-    case "pause":
-      return { mark: "!", paint: style.yellow };
-    case "hold":
-    case "investigate":
-      return { mark: "?", paint: style.yellow };
-    case "advance":
-    case "fast-track":
-      return { mark: "✓", paint: style.green };
-  }
-}
-
-function countsWords(name: string, counts: CountsReport | null): string {
-  return counts === null ? "" : `${name}: ${errorsOf(counts)}`;
+function countsWords(name: string, counts: Guarded["window"]): string {
+  return counts === null ? "" : `${name}: ${ratioPercent({ part: counts.errors, whole: counts.events })}`;
 }

@@ -6,11 +6,10 @@ import type { PublicationResult } from "../results.ts";
 import { hang, widest } from "../layout.ts";
 import type { Style, Terminal } from "../style.ts";
 import { plural, shortRevision } from "../words.ts";
-import { problemsText } from "./problems.ts";
 import { storesText } from "./stores.ts";
 import { findingLines } from "./validate.ts";
 
-/** The whole report; ends with a line feed. */
+/** The whole report but for the problems of files; ends with a line feed. */
 export function publishText(result: PublicationResult, terminal: Terminal): string {
   const notes = [...movements(result), ...result.notes].flatMap((note) =>
     hang("  ", escapeTerminal(note), terminal.columns),
@@ -19,7 +18,6 @@ export function publishText(result: PublicationResult, terminal: Terminal): stri
     `${headline(result, terminal.style)}\n`,
     storesText(result.stores, terminal),
     notes.length === 0 ? "" : `${notes.join("\n")}\n`,
-    problemsText(result.problems, terminal),
     ...result.withheld.map((withheld) => withheldText(withheld, terminal)),
   ];
   return parts.filter((part) => part !== "").join("\n");

@@ -28,9 +28,11 @@ export function validateText(result: ValidationResult, terminal: Terminal): stri
 /** One change with its criteria, without what to do next; ends with a line feed. */
 export function judgementText(judgement: Judgement, { style, columns }: Terminal): string {
   const { change, decision, eligibleAt, exposure, findings, loweringNote } = judgement;
+  const title = `${decisionWord(decision, style)}  ${style.bold(escapeTerminal(change.feature))}  `;
+  const step = ladderStep(change.before?.tier ?? null, change.after?.tier ?? null);
   const lines = [
-    `${decisionWord(decision, style)}  ${style.bold(change.feature)}  ${style.dim(change.kinds.join(", "))}`,
-    `       ${ladderStep(change.before?.tier ?? null, change.after?.tier ?? null)}${exposureWords(exposure)}`,
+    ...hang(title, change.kinds.join(", "), columns, style.dim),
+    ...hang("       ", `${step} · ${exposureWords(exposure)}`, columns),
   ];
   if (eligibleAt !== null) lines.push(`       eligible ${formatMoment(eligibleAt)}`);
   if (findings.length === 0)
@@ -73,7 +75,7 @@ function decisionWord(decision: DecisionOutcome, style: Style): string {
 }
 
 function exposureWords({ from, to }: Judgement["exposure"]): string {
-  return from === to ? ` · ${share(to)} of customers` : ` · ${share(from)} → ${share(to)} of customers`;
+  return from === to ? `${share(to)} of customers` : `${share(from)} → ${share(to)} of customers`;
 }
 
 function settingsText(settings: readonly string[], { style, columns }: Terminal): string {

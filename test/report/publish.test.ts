@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+
+import { PLAIN_TERMINAL } from "../../src/report/style.ts";
+import { guardText } from "../../src/report/text/guard.ts";
+import { publishText } from "../../src/report/text/publish.ts";
+import { guarded, guardRun, heldJudgement, publication, store } from "./samples.ts";
+
+describe("publishText", () => {
+  test.each([
+    ["a write", {}, "Published revision 3f0c2d1e5b6a as sequence 17."],
+    [
+      "nothing to write",
+      { stores: [store({ outcome: "unchanged" as const })] },
+      "Unchanged: sequence 17 is what git says.",
+    ],
+    [
+      "one store that failed",
+      { stores: [store(), store({ name: "b", outcome: "failed" as const })] },
+      "Published revision 3f0c2d1e5b6a as sequence 17, but not to 1 store.",
+    ],
+    ["no store that answered", { stores: [store({ outcome: "failed" as const })] }, "Not published: no store took it."],
+  ])("heads %s with one sentence", (_, override, expected) => {
+    expect(publishText(publication(override), PLAIN_TERMINAL).split("\n")[0]).toBe(expected);
+  });
+
+  test("shows stores, movements, notes and what is withheld with the criteria in the way", () => {
+    const withheld = {
+      feature: "x",
+      from: 1 as const,
+      to: 2 as const,
+      rises: [],
+      decision: "hold" as const,
+      code: "too-early",
+      findings: heldJudgement().findings,
+      message: "tier 2 is not earned yet",
+    };
+    const result = publication({
+      stores: [store(), store({ name: "backup", outcome: "failed", detail: "unreachable: no route" })],
+      lowered: ["y"],
+      notes: ["history was rewritten"],
+      withheld: [withheld],
+    });
+    expect(publishText(result, PLAIN_TERMINAL)).toBe(
+      `Published revision 3f0c2d1e5b6a as sequence 17, but not to 1 store, 1 feature withheld.
+
+  ✓ edge    written, 2,048 bytes
+  ✗ backup  failed: unreachable: no route
+
+  Lowered: y
+  history was rewritten
+
+x is withheld; every guard run and publish tries again.
+  tier 2 is not earned yet
+  ✗ time-in-tier  1 d 22 h to go, eligible 2026-11-24T08:00:00Z; assumes tier 1
+                  was published; publish checks
+`,
+    );
+  });
+});
+
+describe("guardText", () => {
+  test("says that nothing is live", () => {
+    expect(guardText(guardRun([]), PLAIN_TERMINAL)).toBe("Nothing is live: nothing to guard.  22 Nov 10:00 UTC\n");
+  });
+
+  test("lists the breach first, with what was done", () => {
+    const breach = guarded({
+      feature: "later",
+      action: "rollback",
+      message: "12.00 % (12 of 100) against 5.00 %",
+      window: { events: 10_000, errors: 1_200 },
+      done: ["kill:edge", "commit:3f0c2d1"],
+    });
+    const run = guardRun([guarded(), breach], {
+      reconciled: ["edge lacked a kill of y"],
+      incidents: [["later was turned off at 22 Nov 10:00 UTC by guard.", "Nothing to do tonight."]],
+      notes: ["history was rewritten"],
+      publication: publication({ notes: ["history was rewritten"] }),
+    });
+    expect(guardText(run, PLAIN_TERMINAL)).toBe(
+      `1 to roll back of 2 live features.  22 Nov 10:00 UTC
+
+Reconciled
+  → edge lacked a kill of y
+
+  ✗ later  ■■□□  rollback
+    12.00 % (12 of 100) against 5.00 %
+    window: 12.00 % (12 of 100) · to date: 0.80 % (9 of 1,130)
+    done: kill:edge, commit:3f0c2d1
+  ✓ x      ■■□□  advance
+    healthy
+    window: 2.00 % (1 of 50) · to date: 0.80 % (9 of 1,130)
+
+  later was turned off at 22 Nov 10:00 UTC by guard.
+  Nothing to do tonight.
+
+Notes
+  → history was rewritten
+
+Published revision 3f0c2d1e5b6a as sequence 17.
+
+  ✓ edge  written, 2,048 bytes
+`,
+    );
+  });
+
+  test.each([
+    ["pause", "!"],
+    ["suspend", "✗"],
+    ["hold", "?"],
+    ["investigate", "?"],
+    ["fast-track", "✓"],
+    ["none", "–"],
+  ] as const)("marks %s with %s", (action, mark) => {
+    const shown = guardText(guardRun([guarded({ action, window: null, toDate: null })]), PLAIN_TERMINAL);
+    expect(shown).toContain(`  ${mark} x  ■■□□  ${action}\n    healthy\n`);
+  });
+
+  test("leaves out the sentence of a feature that nothing is said about", () => {
+    const shown = guardText(guardRun([guarded({ message: "", window: null, toDate: null })]), PLAIN_TERMINAL);
+    expect(shown).toContain("  ✓ x  ■■□□  advance\n");
+  });
+});
