@@ -36,6 +36,11 @@ function input(override: Partial<CompileInput> = {}): CompileInput {
   };
 }
 
+/** The same rollout with its lists written another way. */
+function reordered(value: Rollout): Rollout {
+  return { ...value, whitelist: value.whitelist.toReversed(), blacklist: [...value.blacklist, ...value.blacklist] };
+}
+
 describe("compileFeature()", () => {
   test("takes over what the edge needs", () => {
     const compiled = compileFeature(
@@ -133,8 +138,8 @@ describe("compile()", () => {
   });
 
   test("asks for the instant of each feature", () => {
-    const since = (feature: string) => (feature === "a" ? NOW : NOW - DAY);
-    const { features } = compile(input({ rollouts: [rollout({ feature: "a" }), rollout({ feature: "b" })], since }));
+    const rollouts = [rollout({ feature: "a" }), rollout({ feature: "b" })];
+    const { features } = compile(input({ rollouts, since: (feature) => (feature === "a" ? NOW : NOW - DAY) }));
     expect(features["a"]?.since).toBe("2026-11-22T10:00:00Z");
     expect(features["b"]?.since).toBe("2026-11-21T10:00:00Z");
   });
@@ -147,11 +152,7 @@ describe("compile()", () => {
         (rollouts, keyOf) => {
           const shuffled = rollouts
             .toSorted((a, b) => keyOf(a.feature) - keyOf(b.feature))
-            .map((each) => ({
-              ...each,
-              whitelist: each.whitelist.toReversed(),
-              blacklist: [...each.blacklist, ...each.blacklist],
-            }));
+            .map((each) => reordered(each));
           expect(serializeSnapshot(compile(input({ rollouts: shuffled })))).toBe(
             serializeSnapshot(compile(input({ rollouts }))),
           );

@@ -87,7 +87,7 @@ export const CUSTOMERS = ["c0", "c1", "c2", "c3", "d0", "d1", "d2", "d3", "d4", 
 const FEATURES = ["a", "b", "c", "d", "e"] as const;
 const tier = fc.constantFrom<Tier>(0, 1, 2, 3, 4);
 const mostly = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
+  fc.oneof({ weight: 5, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 
 /** Any rollout of a few features, with short lists from a few customers. */
 export function anyRollout(feature: fc.Arbitrary<string> = fc.constantFrom(...FEATURES)): fc.Arbitrary<Rollout> {
@@ -143,10 +143,10 @@ function anyStory(feature: string): fc.Arbitrary<Story> {
     .record({
       from: fc.option(file),
       to: fc.option(file, { freq: 6 }),
-      step: fc.option(fc.constantFrom(-1, 0, 1), { freq: 4 }),
+      step: fc.constantFrom(null, -1, 0, 0, 1, 1),
       same: fc.boolean(),
       file: mostly<Story["file"]>("good", fc.constantFrom<Story["file"][]>("flawed", "unreadable")),
-      kill: fc.option(anyKill, { freq: 1 }),
+      kill: mostly<Kill | null>(null, anyKill),
       killedElsewhere: fc.boolean(),
       restore: mostly<Restore | null>(null, anyRestore),
       liftable: fc.boolean(),
@@ -156,13 +156,19 @@ function anyStory(feature: string): fc.Arbitrary<Story> {
         { freq: 6 },
       ),
     })
-    .map(({ step, same, ...story }) => ({ ...story, to: near(story.from, story.to, step, same) }));
+    .map(({ step, same, ...story }): Story => withTip(story, near(story.from, story.to, step, same)));
 }
 
+function withTip(story: Story, to: Rollout | null): Story {
+  return { ...story, to };
+}
+
+const TIERS: readonly Tier[] = [0, 1, 2, 3, 4];
+
 function near(from: Rollout | null, to: Rollout | null, step: number | null, same: boolean): Rollout | null {
-  if (from === null || to === null || step === null) return to;
-  const next = Math.min(4, Math.max(0, from.tier + step));
-  const moved = next as Tier;
+  if (to === null || step === null) return to;
+  const moved = TIERS[(from?.tier ?? 0) + step] ?? to.tier;
+  if (from === null) return { ...to, tier: moved };
   return same ? { ...from, tier: moved } : { ...to, tier: moved, salt: from.salt, dependsOn: from.dependsOn };
 }
 
@@ -171,11 +177,11 @@ export function anyPublishInput(): fc.Arbitrary<PublishInput> {
   return fc
     .record({
       stories: fc.tuple(...FEATURES.map((feature) => anyStory(feature))),
-      adoption: mostly(false, fc.constant(true)),
-      tipKnown: mostly(true, fc.constant(false)),
+      adoption: fc.nat(19).map((die) => die === 0),
+      tipKnown: fc.nat(9).map((die) => die > 0),
       percentage: mostly(1_000, fc.constantFrom(500, 4_000)),
       running: fc.constantFrom(null, 1, 3),
-      storeTrouble: mostly<string | null>(null, fc.constant("edge: timeout")),
+      storeTrouble: fc.nat(9).map((die) => (die > 0 ? null : "edge: timeout")),
     })
     .map(inputOf);
 }
@@ -190,7 +196,7 @@ function inputOf(given: {
 }): PublishInput {
   const { stories, adoption, tipKnown, storeTrouble } = given;
   const from = stories.flatMap((story) => story.from ?? []);
-  const named = stories.map((story, index) => ({ ...story, feature: FEATURES[index] ?? "" }));
+  const named = stories.map((story, index) => Object.assign({ feature: FEATURES[index] ?? "" }, story));
   const kills = recordOf(named.map(({ feature, kill }) => [feature, kill]));
   const restores = recordOf(named.map(({ feature, restore }) => [feature, restore]));
   const here = recordOf(named.map(({ feature, kill, killedElsewhere }) => [feature, killedElsewhere ? null : kill]));
