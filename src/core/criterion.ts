@@ -54,7 +54,7 @@ export interface Subject {
   readonly evidence: FeatureEvidence;
   /** What the matrix says; null at a start and where no evidence is needed. */
   readonly assessment: Assessment | null;
-  /** When the tier's time is served; null where that cannot be told. */
+  /** When the tier's time is served; null where that cannot be told, and at tiers without a minimum. */
   readonly eligibleAt: Instant | null;
   /** All rollouts, each as far as its own change is allowed. */
   readonly earned: ReadonlyMap<string, Rollout>;

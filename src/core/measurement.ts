@@ -45,9 +45,9 @@ export function provenOr(
   return inconclusive("insufficient", `${found}, not proven ${limit}: ${ways}`);
 }
 
-/** A ratio of counts to date in words; "only rates are known" where nothing was counted. */
+/** A ratio of counts to date in words; "known as rates only" where nothing was counted. */
 export function toDateText(ratio: Ratio | null): string {
-  return ratio === null ? "only rates are known" : `${ratioPercent(ratio)} to date`;
+  return ratio === null ? "known as rates only" : `${ratioPercent(ratio)} to date`;
 }
 
 function isMeasurementCode(code: string): code is MeasurementCode {

@@ -10,6 +10,7 @@ const PAUSED = { at: NOW - DAY, by: "@product-lead", reason: "checkout is slow" 
 const ROLLED_BACK = { at: NOW - DAY, from: 2, by: "guard", reason: "error-rate" } as const;
 const IMPORTED = { from: "feature_rollouts", at: NOW - DAY };
 const ADOPTING = settings({ adoption: { until: NOW } });
+const override = (expires: number) => ({ criteria: ["calendar"], reason: "r", expires });
 const context = { settings: settings(), now: NOW };
 
 function kinds(before: Partial<Rollout> | null, after: Partial<Rollout> | null, given = context) {
@@ -254,11 +255,11 @@ describe("compareRollouts()", () => {
   });
 });
 
-describe("compare()", () => {
-  function compared(before: Catalog | null, after: Catalog) {
-    return compare(before, after, context).changes.map(({ feature, kinds: found }) => [feature, ...found]);
-  }
+function compared(before: Catalog | null, after: Catalog) {
+  return compare(before, after, context).changes.map(({ feature, kinds: found }) => [feature].concat(found));
+}
 
+describe("compare()", () => {
   test("lists every feature that differs, by name, and no other", () => {
     const before = catalog([rollout({ feature: "b" }), rollout({ feature: "same" }), rollout({ feature: "gone" })]);
     const after = catalog([
@@ -313,7 +314,6 @@ describe("compare()'s problems", () => {
     evidenceSince: { line: 5, column: 16 },
     override: { line: 6, column: 3 },
   };
-  const override = (expires: number) => ({ criteria: ["calendar"], reason: "r", expires });
   /** The last millisecond of 29 November, seven days ahead. */
   const WEEK_AHEAD = Date.UTC(2026, 10, 30) - 1;
 

@@ -17,6 +17,6 @@ export const oneStep: Criterion<keyof typeof codes> = {
     const step = `tier ${from} to ${after.tier}`;
     if (after.tier === from + 1) return pass("one-rung", `${step}: one rung up`);
     const origin = before === null ? `a new file at tier ${after.tier}` : step;
-    return fail("skips-a-rung", `${origin} skips ${after.tier - from - 1} of the rungs; the next one is ${from + 1}`);
+    return fail("skips-a-rung", `${origin} skips rungs; the next one is ${from + 1}`);
   },
 };
