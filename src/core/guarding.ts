@@ -12,7 +12,7 @@ import type { Evidence, FeatureEvidence, Metrics } from "./evidence.ts";
 import { limitsOf } from "./limits.ts";
 import type { Paused, RolledBack } from "./rollout.ts";
 import type { NotificationEvent, Settings } from "./settings.ts";
-import { silenceMessage } from "./silence.ts";
+import { isOutage, silenceMessage } from "./silence.ts";
 import type { MatrixAction } from "./verdict.ts";
 import type { Watched } from "./watching.ts";
 
@@ -63,6 +63,8 @@ export interface GuardPlan {
   readonly features: readonly GuardFinding[];
   /** Keys of all episodes that last, told of now or before. */
   readonly openAlerts: readonly string[];
+  /** Every source could be asked. Only such a run may be recorded as the last one, which bounds the next look-back. */
+  readonly successful: boolean;
 }
 
 /** Plans a guard run over everything that is watched. */
@@ -75,6 +77,7 @@ export function planGuard(input: GuardInput): GuardPlan {
   return {
     features: findings.map((finding) => withoutTold(finding, input.openAlerts)),
     openAlerts: [...new Set(lasting)],
+    successful: cases.every(({ assessment, metrics }) => assessment === null || !isOutage(metrics)),
   };
 }
 

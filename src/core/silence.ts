@@ -7,11 +7,27 @@ import { duration } from "./wording.ts";
 
 const HOUR: Duration = 3_600_000;
 
+/** Answers that say nothing about the feature, only about the source. */
+const OUTAGES: ReadonlySet<Metrics["status"]> = new Set<Metrics["status"]>([
+  "unreachable",
+  "timeout",
+  "rate-limited",
+  "unauthorized",
+  "malformed",
+  "partial",
+  "bad-query",
+]);
+
+/** Whether the source could not be asked, so that a guard run without its answer was no successful one. */
+export function isOutage({ status }: Pick<Metrics, "status">): boolean {
+  return OUTAGES.has(status);
+}
+
 /**
  * What to tell about missing data; null before the grace time is over.
  *
- * Where the source answered, data were last seen at the end of its last hour with events. Where it did not, they were
- * last seen by the last successful guard run at the latest.
+ * Where the source answered, data were last seen at the end of its last hour with events. Where it could not be asked,
+ * they were last seen by the last successful guard run at the latest.
  *
  * @param begin where the evidence begins: nothing was missing before
  */
@@ -21,8 +37,8 @@ export function silenceMessage(
   { settings, evidence }: { readonly settings: Pick<Settings, "rollback">; readonly evidence: Evidence },
 ): string | null {
   const { now, lastGuardRun } = evidence;
-  const seen = Math.max(begin, metrics.status === "ok" ? lastEventOf(metrics, now) : (lastGuardRun ?? begin));
-  const silent = now - seen;
+  const asked = isOutage(metrics) && lastGuardRun !== null ? lastGuardRun : begin;
+  const silent = now - Math.max(begin, metrics.status === "ok" ? lastEventOf(metrics, now) : asked);
   if (silent < settings.rollback.graceWithoutData) return null;
   return metrics.status === "ok"
     ? `no events for ${duration(silent)}`
