@@ -78,9 +78,8 @@ async function pushed(workshop: Workshop, offer: string, { commit, branch, remot
     const along = others === 0 ? "" : `, with ${others} earlier commit${others === 1 ? "" : "s"} of this clone`;
     return { kind: "committed", commit, pushed: true, detail: `pushed to ${remote}/${branch.name}${along}` };
   }
-  const followed = await followRemote(workshop, offer, commit, branch);
-  const advice = followed ? "" : `; this clone is behind: \`git pull --rebase ${remote} ${branch.name}\``;
-  const detail = `${remote}/${branch.name} had moved: the change was made again on its tip and pushed${advice}`;
+  const advice = await followRemote(workshop, offer, { commit, branch, remote });
+  const detail = `${remote}/${branch.name} had moved: the change was made again on its tip and pushed${advice === null ? "" : `; ${advice}`}`;
   return { kind: "committed", commit: offer, pushed: true, detail };
 }
 
@@ -91,22 +90,22 @@ async function othersPushed({ context }: Workshop, { upstream }: BaseBranch, com
   return Math.max(0, count - 1);
 }
 
-/** Where nobody has the branch checked out and nothing else is on it, it becomes what the remote has. */
+/**
+ * Where nobody has the branch checked out and nothing else is on it, it becomes what the remote has. Else a checkout
+ * would have to change in files that are none of ours: then the answer is what a person can do.
+ */
 async function followRemote(
   { context }: Workshop,
   offer: string,
-  commit: string,
-  branch: BaseBranch,
-): Promise<boolean> {
+  { commit, branch, remote }: Standing,
+): Promise<string | null> {
+  const { ref, name } = branch;
   const parent = await gitText(context, ["rev-parse", `${commit}^`]);
-  const { code } = await git(context, ["merge-base", "--is-ancestor", parent, offer], { accept: [0, 1] });
-  if (code !== 0 || (await checkedOut(context, branch.ref)).length > 0) return false;
-  const moved = await git(
-    context,
-    ["update-ref", "-m", "pilot-rollout: follow the remote", branch.ref, offer, commit],
-    {
-      accept: [0, 1, 128],
-    },
-  );
-  return moved.code === 0;
+  const behind = await git(context, ["merge-base", "--is-ancestor", parent, offer], { accept: [0, 1] });
+  if (behind.code !== 0) return `this clone has commits of its own: \`git pull --rebase ${remote} ${name}\``;
+  const onto = `\`git fetch ${remote} && git rebase --onto ${remote}/${name} ${commit.slice(0, 12)} ${name}\``;
+  if ((await checkedOut(context, ref)).length > 0) return `to bring this clone along: ${onto}`;
+  const args = ["update-ref", "-m", "pilot-rollout: follow the remote", ref, offer, commit];
+  const { code } = await git(context, args, { accept: [0, 1, 128] });
+  return code === 0 ? null : `to bring this clone along: ${onto}`;
 }
