@@ -124,15 +124,28 @@ function isRefused({ feature }: Draft, refused: ReadonlyMap<string, Withheld>): 
 
 function movements(input: PublishInput, outcomes: readonly Outcome[], kills: Kills) {
   const before = input.published === null ? {} : effectiveKills(input.published.kills, input.published.restores);
-  const raised: string[] = [];
-  const lowered: string[] = [];
-  for (const { draft: each, entry } of outcomes) {
-    const was = Object.hasOwn(before, each.feature) ? null : each.published;
-    const is = Object.hasOwn(kills, each.feature) ? null : entry;
-    if (is !== null && risesBetween(was, is).length > 0) raised.push(each.feature);
-    if (was !== null && (is === null ? was.tier > 0 : risesBetween(is, was).length > 0)) lowered.push(each.feature);
-  }
-  return { raised, lowered };
+  const anywhere = effectiveKills(input.kills, input.restores);
+  const raised = outcomes.filter(({ draft: { feature, published }, entry }) => {
+    const was = isKilledIn(feature, before, anywhere) ? null : published;
+    return isMoreExposed(isKilledIn(feature, kills) ? null : entry, was);
+  });
+  const lowered = outcomes.filter(({ draft: { feature, published }, entry }) => {
+    const is = isKilledIn(feature, kills) ? null : entry;
+    return isMoreExposed(isKilledIn(feature, before) ? null : published, is);
+  });
+  return { raised: raised.map(nameOf), lowered: lowered.map(nameOf) };
+}
+
+function isKilledIn(feature: string, ...all: readonly Kills[]): boolean {
+  return all.some((kills) => Object.hasOwn(kills, feature));
+}
+
+function isMoreExposed(one: SnapshotFeature | null, other: SnapshotFeature | null): boolean {
+  return one !== null && risesBetween(other, one).length > 0;
+}
+
+function nameOf({ draft: { feature } }: Outcome): string {
+  return feature;
 }
 
 function sameContent(
