@@ -53,7 +53,7 @@ export function guardMarkdown(result: GuardResult, limit: number): string {
     "",
     ...grid(["Feature", "Tier", "Action", "Why", "Window", "To date", "Done"], rows),
     ...list("**Reconciled**", result.reconciled),
-    ...result.incidents.flatMap((lines) => list("**Incident**", lines)),
+    ...result.incidents.flatMap((incident) => list("**Incident**", incident)),
     ...list("**Notes**", result.notes),
   ];
   return cutRows(lines, `<sub>Checked at ${formatMoment(result.checkedAt)}.</sub>`, limit);
