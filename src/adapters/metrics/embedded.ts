@@ -22,6 +22,7 @@ export function embedded({ name = "embedded", path }: EmbeddedOptions): MetricsS
   return {
     name,
     async measure(now, features, signal) {
+      if (features.length === 0) return new Map();
       if (signal.aborted)
         return unavailableForAll(features, { status: "timeout", detail: "there was no time to measure" });
       try {

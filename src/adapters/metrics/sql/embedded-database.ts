@@ -4,7 +4,7 @@ import { access, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { lockFolder } from "./embedded-lock.ts";
 import type { Queryable } from "./queryable.ts";
-import { eventsSchema } from "./schema.ts";
+import { eventsSchema } from "../schema.ts";
 
 interface Opened extends Queryable {
   readonly close: () => Promise<void>;
