@@ -3,7 +3,7 @@
 import { resolve } from "node:path";
 import { gitHistory } from "../adapters/git/history.ts";
 import { findIdentity, findTop } from "../adapters/git/place.ts";
-import { gitWorkingTree } from "../adapters/git/tree.ts";
+import { gitWorkingTree } from "../adapters/git/working-tree.ts";
 import { UsageError, type World } from "../commands/world.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { openEvents, openSource, openStore, sha256 } from "./adapters.ts";
