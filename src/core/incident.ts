@@ -43,9 +43,9 @@ export function incidentLines(incident: Incident): readonly string[] {
     ...(incident.action === "suspend" ? ["Looks like an outage, not a rollout: git is unchanged."] : []),
     `Why: ${oneLine(incident.reason)}`,
     `It was: tier ${tier} (${RUNGS[tier].name})${since === null ? "" : `, since ${formatMoment(since)}`}`,
-    `Off with it: ${listed(dependents)}`,
+    `Off with it: ${listed(dependents, "nothing")}`,
     `Git: ${oneLine(incident.git)}`,
-    `Owners: ${listed(owners)}`,
+    `Owners: ${listed(owners, "nobody")}`,
     ...(issue === null ? [] : [`Incident: ${oneLine(issue)}`]),
     falseAlarm(incident),
   ];
@@ -76,8 +76,8 @@ function falseAlarm({ feature, action }: Incident): string {
     : `False alarm? ${restore} while git still has the tier (24 h); later: pilot-rollout restart ${feature}`;
 }
 
-function listed(names: readonly string[]): string {
-  if (names.length === 0) return "nobody";
+function listed(names: readonly string[], none: string): string {
+  if (names.length === 0) return none;
   const rest = names.length - NAMED;
   const shown = names
     .slice(0, NAMED)
