@@ -29,8 +29,7 @@ const SETTLE: Duration = 60_000;
 
 /**
  * A metrics source over `pilot_rollout_events_total{feature,exposed,outcome}` and
- * `pilot_rollout_duration_seconds{feature,exposed}`: at most three requests per check. Latencies are those of the
- * last day.
+ * `pilot_rollout_duration_seconds{feature,exposed}`: three requests per check. Latencies are those of the last day.
  */
 export function prometheus(options: PrometheusOptions): MetricsSource {
   const { name = "prometheus", url, token = null, fetch, timeout = TIMEOUT } = options;

@@ -1,4 +1,4 @@
-/** Which queries a check takes: at most three, however many features are asked. */
+/** Which queries a check takes: three, however many features are asked, unless very many began at times of their own. */
 
 import type { Duration, Instant } from "../../../evaluation/instant.ts";
 import type { FeatureQuery } from "../../../ports.ts";
@@ -28,6 +28,8 @@ export const SPAN_LABEL = "pilot_span";
 const HOUR: Duration = 3_600_000;
 /** Histograms are read over a day at most: their series are many, and a long range has to hold them all at once. */
 const LONGEST_LATENCY: Duration = 24 * HOUR;
+/** Spans in one request: Prometheus needs far more than twice the time for twice as many. */
+const MOST_TERMS = 100;
 const COUNT_LABELS = ["feature", "exposed", "outcome"];
 const LATENCY_LABELS = ["feature", "exposed", "le"];
 
@@ -58,7 +60,10 @@ export function spansOf(query: FeatureQuery, name: string, now: Instant, until: 
   };
 }
 
-/** One range query for whole hours, one instant query for all cut stretches and windows, one for latencies. */
+/**
+ * One range query for whole hours, one instant query for all cut stretches and windows, one for latencies. Features
+ * that began before the evidence reaches back, or together, share their spans.
+ */
 export function planQueries(asked: readonly Asked[], until: Instant): readonly Question[] {
   const pieces = asked.flatMap(({ name, trailing, windows, edges }) =>
     [trailing, ...windows, ...edges].map((span) => ({ name, span })),
@@ -106,11 +111,17 @@ function instant(
     groups.set(spanKey(span), group);
     group.features.add(name);
   }
-  if (groups.size === 0) return [];
   const terms = [...groups].map(([key, { span, features }]) =>
     labelled(grownWithin({ metric, features, labels }, span), SPAN_LABEL, key),
   );
-  return [{ about, path: "query", parameters: { query: terms.join("\nor "), time: String(until / 1000) } }];
+  const requests = Array.from({ length: Math.ceil(terms.length / MOST_TERMS) }, (_, index) =>
+    terms.slice(index * MOST_TERMS, (index + 1) * MOST_TERMS),
+  );
+  return requests.map((some) => ({
+    about,
+    path: "query",
+    parameters: { query: some.join("\nor "), time: String(until / 1000) },
+  }));
 }
 
 function isLong({ from, until }: Span): boolean {

@@ -16,6 +16,8 @@ export interface Grown {
 }
 
 const HOUR: Duration = 3_600_000;
+/** Where it has samples, applications were being scraped. */
+const WITNESS = "pilot_rollout_events_total";
 
 /** Growth within one span, wherever the query is evaluated. */
 export function grownWithin(what: Grown, { from, until }: Span): string {
@@ -44,7 +46,7 @@ function growth({ metric, features, labels }: Grown, length: Duration, end: stri
   const last = `last_over_time(${selector}[${length}ms]${end})`;
   const before = `last_over_time(${selector}[1h]${start})`;
   const calm = `(resets(${selector}[${length + HOUR}ms]${end}) == 0)`;
-  const watched = `count(last_over_time(${metric}[1h]${start}))`;
+  const watched = `count(last_over_time(${WITNESS}[1h]${start}))`;
   const known = `((${last} - ${before}) and ${calm})`;
   const born = `((${last} unless ${before}) and ${calm} and on () ${watched})`;
   return `sum by (${labels.join(", ")}) (${known} or ${born} or increase(${selector}[${length}ms]${end}))`;
