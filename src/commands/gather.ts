@@ -16,6 +16,8 @@ import type { World } from "./world.ts";
 export interface GatherRequest {
   /** What is live: the rollouts whose tiers the evidence is about, keyed by feature. */
   readonly rollouts: ReadonlyMap<string, Rollout>;
+  /** Features that nobody has yet: nothing can be measured about them, but issues and approvals apply. */
+  readonly starting?: readonly string[];
   readonly settings: Settings;
   readonly timelines: ReadonlyMap<string, Timeline>;
   /** What the stores have; null where nothing is published or nothing may be read. */
@@ -24,6 +26,17 @@ export interface GatherRequest {
 }
 
 const NO_CODE_HOST = { status: "skipped", detail: "no code host is configured" } as const;
+
+/** What is known of a feature that nobody has: issues and approvals need a code host. */
+export const NOBODY_YET: FeatureEvidence = {
+  since: null,
+  pausedMs: 0,
+  resumedAt: null,
+  metrics: { status: "empty", detail: "nobody has the feature yet" },
+  issues: NO_CODE_HOST,
+  approvals: NO_CODE_HOST,
+  investigated: null,
+};
 
 /** Recorded evidence as it stands, else measured now with one statement per source; recorded again on request. */
 export async function gather(world: World, request: GatherRequest): Promise<Evidence> {
@@ -50,6 +63,7 @@ async function measure(world: World, request: GatherRequest): Promise<Evidence> 
   );
   const metrics = new Map(answers.flatMap((answer) => Array.from(answer)));
   const features = new Map<string, FeatureEvidence>();
+  for (const feature of request.starting ?? []) features.set(feature, NOBODY_YET);
   for (const [feature, tenure] of tenures) {
     features.set(feature, {
       ...tenure,

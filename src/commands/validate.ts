@@ -3,7 +3,7 @@
 import { describeSettingsEffects } from "../config/settings.ts";
 import type { Catalog, CatalogEntry } from "../core/catalog.ts";
 import { compare } from "../core/compare.ts";
-import type { Evidence } from "../core/evidence.ts";
+import type { Evidence, FeatureEvidence } from "../core/evidence.ts";
 import { changeRises } from "../core/exposure.ts";
 import { type Judgement, judge } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
@@ -11,10 +11,11 @@ import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { capacityOf } from "./capacity.ts";
-import { gather } from "./gather.ts";
+import { gather, NOBODY_YET } from "./gather.ts";
 import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogAt, catalogOfTree, proposedSettings, type SettingsInForce, settingsAt } from "./repository.ts";
-import { timelinesAt } from "./timelines.ts";
+import { type Timelines, timelinesAt } from "./timelines.ts";
+import { isShallow } from "./tip.ts";
 import { type Exit, firstExit, UsageError, type World } from "./world.ts";
 
 /** Revisions to compare; null stands for the merge base with the default branch, and for the working tree. */
@@ -85,7 +86,8 @@ export async function judgeSides(
     before,
     rising.map(({ feature }) => feature),
   );
-  const evidence = await evidenceFor(world, base, settings, live, published);
+  const starting = rising.flatMap(({ feature }) => (live.has(feature) ? [] : [feature]));
+  const evidence = await evidenceFor(world, base, settings, { live, starting, published });
   const judgements = judge({
     changes,
     before: rolloutsOf(before),
@@ -175,16 +177,34 @@ async function evidenceFor(
   world: World,
   base: string | null,
   settings: Settings,
-  rollouts: ReadonlyMap<string, Rollout>,
-  published: PublishedState | null,
+  given: {
+    readonly live: ReadonlyMap<string, Rollout>;
+    readonly starting: readonly string[];
+    readonly published: PublishedState | null;
+  },
 ): Promise<Evidence> {
-  const measuring = world.recorded === null && rollouts.size > 0 && base !== null;
-  const timelines = measuring ? await timelinesAt(world.history, base, settings.rollouts) : new Map<string, never>();
-  return gather(world, {
-    rollouts,
+  const { live, starting, published } = given;
+  const measuring = world.recorded === null && live.size > 0 && base !== null;
+  const request = {
+    rollouts: live,
+    starting,
     settings,
-    timelines,
     published: published?.snapshot ?? null,
     lastGuardRun: published?.heartbeat ?? null,
-  });
+  };
+  try {
+    const timelines: Timelines = measuring
+      ? await timelinesAt(world.history, base, settings.rollouts)
+      : new Map();
+    return await gather(world, { ...request, timelines });
+  } catch (error) {
+    if (!isShallow(error)) throw error;
+    return withoutHistory(world, Array.from(live.keys()), error.message);
+  }
+}
+
+/** A history that is cut tells nothing about a rise, but must not stand in the way of a lowering beside it. */
+function withoutHistory(world: World, features: readonly string[], detail: string): Evidence {
+  const unknown: FeatureEvidence = { ...NOBODY_YET, metrics: { status: "partial", detail } };
+  return { now: world.now, lastGuardRun: null, features: new Map(features.map((feature) => [feature, unknown])) };
 }
