@@ -3,7 +3,7 @@
 import type { Problem } from "../core/problem.ts";
 import { closest } from "./closest.ts";
 import type { SchemaError, SchemaWords, Validator } from "./validators.js";
-import type { YamlDocument } from "./yaml/read.ts";
+import type { ReadDocument } from "./yaml/read.ts";
 import { entryOf, nodeAt, type YamlMap, type YamlNode } from "./yaml/node.ts";
 
 /** JSON pointer without its leading slash, in segments. */
@@ -32,7 +32,7 @@ export interface Rules {
 }
 
 /** Checks a document against a schema and gives it as a form. */
-export function createForm(document: YamlDocument & { readonly root: YamlMap }, rules: Rules): Form {
+export function createForm(document: ReadDocument, rules: Rules): Form {
   const { root, issues, locate } = document;
   const broken = new Set<string>();
   const spoil = (path: Path): void => {

@@ -6,7 +6,7 @@ import { createForm, type Form, type Path } from "./form.ts";
 import { readExposure } from "./rollout-exposure.ts";
 import { readRecords, readThreshold, readWords } from "./rollout-fields.ts";
 import { rolloutWords, validateRollout } from "./validators.js";
-import { readYaml, type YamlDocument } from "./yaml/read.ts";
+import { hasRoot, readYaml, type ReadDocument } from "./yaml/read.ts";
 
 /** What one file says. */
 export interface ParsedRollout {
@@ -43,13 +43,6 @@ function featureOfFile(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.ya?ml$/u, "");
 }
 
-/** Tells whether a document could be read as a mapping. */
-export function hasRoot<T extends YamlDocument>(
-  document: T,
-): document is T & { readonly root: NonNullable<T["root"]> } {
-  return document.root !== null;
-}
-
 function isCustomer(path: Path): boolean {
   return (path[0] === "whitelist" || path[0] === "blacklist") && path.length > 1;
 }
@@ -79,7 +72,7 @@ function readRollout(form: Form, feature: string): Rollout | null {
   return { feature, ...exposure, ...words, rollbackThreshold, ...records };
 }
 
-function positionsOf({ root, locate }: YamlDocument & { readonly root: NonNullable<YamlDocument["root"]> }) {
+function positionsOf({ root, locate }: ReadDocument) {
   const positions: Record<string, Position> = { feature: { line: 1, column: 1 } };
   for (const { key, node } of root.entries) {
     positions[key] = locate(node.start);

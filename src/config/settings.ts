@@ -4,14 +4,13 @@ import type { Problem } from "../core/problem.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Place } from "./place.ts";
 import { createForm, type Form, type Path } from "./form.ts";
-import { hasRoot } from "./rollout.ts";
 import { checkSettings } from "./settings-checks.ts";
 import { readCriteria, readLadder, readLimits, readRollback } from "./settings-limits.ts";
 import { readMetrics } from "./settings-metrics.ts";
 import { readPeople } from "./settings-people.ts";
 import { COMMON, readEnvironments, readNotifications, readStores } from "./settings-stores.ts";
 import { settingsWords, validateSettings } from "./validators.js";
-import { readYaml } from "./yaml/read.ts";
+import { hasRoot, readYaml } from "./yaml/read.ts";
 
 export { describeSettingsEffects } from "./settings-effects.ts";
 

@@ -17,6 +17,14 @@ export interface YamlDocument {
   readonly empty: boolean;
 }
 
+/** A document that is a mapping. */
+export type ReadDocument = YamlDocument & { readonly root: YamlMap };
+
+/** Tells whether a document could be read as a mapping. */
+export function hasRoot(document: YamlDocument): document is ReadDocument {
+  return document.root !== null;
+}
+
 /** No file of ours nests deeper than six levels. */
 const MAXIMUM_DEPTH = 32;
 
