@@ -193,9 +193,7 @@ async function evidenceFor(
     lastGuardRun: published?.heartbeat ?? null,
   };
   try {
-    const timelines: Timelines = measuring
-      ? await timelinesAt(world.history, base, settings.rollouts)
-      : new Map();
+    const timelines: Timelines = measuring ? await timelinesAt(world.history, base, settings.rollouts) : new Map();
     return await gather(world, { ...request, timelines });
   } catch (error) {
     if (!isShallow(error)) throw error;
