@@ -61,10 +61,11 @@ function locate({ url, token }: PrometheusAddress, path: string) {
     if (!/^https?:$/.test(place.protocol)) return null;
     const { username, password } = place;
     place.username = place.password = "";
-    const basic = btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+    const meant = decodeURIComponent(password);
+    const basic = btoa(`${decodeURIComponent(username)}:${meant}`);
     const credentials = token === null ? (username === "" ? null : `Basic ${basic}`) : `Bearer ${token}`;
     const headers: Record<string, string> = credentials === null ? {} : { authorization: credentials };
-    return { url: place.href, headers, secrets: [token ?? "", password, basic] };
+    return { url: place.href, headers, secrets: [token ?? "", password, meant, basic] };
   } catch {
     return null;
   }
