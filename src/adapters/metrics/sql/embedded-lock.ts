@@ -8,18 +8,18 @@ const PATIENCE: Duration = 10_000;
 const PAUSE: Duration = 50;
 
 /** Another process holds the folder; the message names it and the file to remove if that is wrong. */
-export class FolderBusy extends Error {
+class FolderBusy extends Error {
   readonly code = "EBUSY";
 }
 
 /**
  * Takes the lock `<folder>.lock` and resolves to what releases it. The lock of a process that is gone is taken over.
- * @throws FolderBusy after ten seconds.
+ * @throws FolderBusy after `patience`, by default ten seconds.
  */
-export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+export async function lockFolder(folder: string, patience: Duration = PATIENCE): Promise<() => Promise<void>> {
   const file = `${folder}.lock`;
   const own = `${file}.${crypto.randomUUID()}`;
-  const deadline = performance.now() + PATIENCE;
+  const deadline = performance.now() + patience;
   await writeFile(own, String(process.pid));
   try {
     while (!(await placed(own, file))) {
