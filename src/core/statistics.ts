@@ -38,6 +38,8 @@ const BELOW_SHARES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8];
 const TOP = 0.95;
 /** Hours over which the detector spreads the possible beginnings of a change: a week. */
 const HORIZON = 168;
+/** ln of what is newly staked at each stretch. */
+const STAKE = -Math.log(2 * HORIZON);
 
 /** Against "the feature is healthy", a rate of .4 of the threshold. */
 export function healthyHypothesis(threshold: BasisPoints): Hypothesis {
@@ -58,9 +60,9 @@ export function belowHypothesis(q: number): Hypothesis {
 
 /** ln E of `errors` among `events` against a hypothesis; both may be fractional, errors beyond events count alone. */
 export function eValue(errors: number, events: number, hypothesis: Hypothesis): number {
-  const { grid, q } = hypothesis;
   const others = Math.max(0, events - errors);
-  return logSumExp(grid.map((p) => gain({ errors, others }, p, q))) - Math.log(grid.length);
+  const gains = pointsOf(hypothesis).map(({ error, other }) => errors * error + others * other);
+  return logSumExp(gains) - Math.log(gains.length);
 }
 
 /**
@@ -70,24 +72,25 @@ export function eValue(errors: number, events: number, hypothesis: Hypothesis): 
  * the week to come. Stretches without events must be left out: they would spend stake on nothing.
  */
 export function detector(trials: readonly Trials[], hypothesis: Hypothesis): readonly number[] {
-  const { grid, q } = hypothesis;
-  const size = Math.log(grid.length);
-  const stake = -Math.log(2 * HORIZON);
-  let paths = grid.map((p) => ({ p, fromStart: -Math.LN2, later: -Infinity }));
-  return trials.map((trial) => {
-    paths = paths.map(({ p, fromStart, later }) => {
-      const step = gain(trial, p, q);
-      return { p, fromStart: fromStart + step, later: logAddExp(later, stake) + step };
+  const paths = pointsOf(hypothesis).map((point) => ({ ...point, fromStart: -Math.LN2, later: -Infinity }));
+  const size = Math.log(paths.length);
+  return trials.map(({ errors, others }) => {
+    const values = paths.map((path) => {
+      const gain = errors * path.error + others * path.other;
+      path.fromStart += gain;
+      path.later = logAddExp(path.later, STAKE) + gain;
+      return logAddExp(path.fromStart, path.later);
     });
-    return logSumExp(paths.map(({ fromStart, later }) => logAddExp(fromStart, later))) - size;
+    return logSumExp(values) - size;
   });
 }
 
 /** What the detector says before it has seen anything. */
 export const UNSEEN = -Math.LN2;
 
-function gain({ errors, others }: Trials, p: number, q: number): number {
-  return errors * Math.log(p / q) + others * (Math.log1p(-p) - Math.log1p(-q));
+/** What one error, and one event without, add to ln E at each point of the grid. */
+function pointsOf({ grid, q }: Hypothesis): readonly { readonly error: number; readonly other: number }[] {
+  return grid.map((p) => ({ error: Math.log(p / q), other: Math.log1p(-p) - Math.log1p(-q) }));
 }
 
 /** Moves a grid to another first point; the others keep their place on the log-odds scale between it and the top. */
