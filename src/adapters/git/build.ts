@@ -95,17 +95,29 @@ export async function buildCommit(
   { message, now }: CommitText,
   scratch: string,
 ): Promise<string> {
-  const index = join(scratch, "index.build");
-  rmSync(index, { force: true });
-  const environment = { GIT_INDEX_FILE: index };
-  await git(context, ["read-tree", parent], { environment });
-  await git(context, ["update-index", "-z", "--index-info"], { environment, input: indexInfo(changes) });
-  const tree = await gitText(context, ["write-tree"], { environment });
+  const tree = await buildTree(context, parent, changes, join(scratch, "index.build"));
   const date = `@${Math.floor(now / 1000)} +0000`;
   return gitText(context, ["commit-tree", "--no-gpg-sign", "-p", parent, "-F", "-", tree], {
     input: message,
     environment: { ...(await neutralIdentity(context)), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
   });
+}
+
+async function buildTree(
+  context: GitContext,
+  parent: string,
+  changes: readonly FileChange[],
+  index: string,
+): Promise<string> {
+  const environment = { GIT_INDEX_FILE: index };
+  rmSync(index, { force: true });
+  try {
+    await git(context, ["read-tree", parent], { environment });
+    await git(context, ["update-index", "-z", "--index-info"], { environment, input: indexInfo(changes) });
+    return await gitText(context, ["write-tree"], { environment });
+  } finally {
+    rmSync(index, { force: true });
+  }
 }
 
 /** Lines for `git update-index -z --index-info`. */

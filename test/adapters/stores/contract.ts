@@ -11,8 +11,8 @@ export interface StoreUnderTest {
   /** Another client of the same place, as another machine would have. */
   readonly another: () => SnapshotStore;
   /** Puts bytes there that are no snapshot. */
-  corrupt(bytes: string): void | Promise<void>;
-  dispose(): void | Promise<void>;
+  readonly corrupt: (bytes: string) => void | Promise<void>;
+  readonly dispose: () => void | Promise<void>;
 }
 
 /** What a kind of store cannot keep, with the reason. */
