@@ -72,11 +72,11 @@ export function eValue(errors: number, events: number, hypothesis: Hypothesis): 
  * the week to come. Stretches without events must be left out: they would spend stake on nothing.
  */
 export function detector(trials: readonly Trials[], hypothesis: Hypothesis): readonly number[] {
-  const paths = pointsOf(hypothesis).map((point) => ({ ...point, fromStart: -Math.LN2, later: -Infinity }));
+  const paths = pointsOf(hypothesis).map((point) => ({ point, fromStart: -Math.LN2, later: -Infinity }));
   const size = Math.log(paths.length);
   return trials.map(({ errors, others }) => {
     const values = paths.map((path) => {
-      const gain = errors * path.error + others * path.other;
+      const gain = errors * path.point.error + others * path.point.other;
       path.fromStart += gain;
       path.later = logAddExp(path.later, STAKE) + gain;
       return logAddExp(path.fromStart, path.later);
