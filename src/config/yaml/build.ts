@@ -146,7 +146,7 @@ function mapFrame(
       issues.error(keyNode.start, "forbidden-key", "the key __proto__ is not allowed");
       return;
     }
-    entries.push({ key, keyStart: keyNode.start, node });
+    entries.push({ key, keyStart: keyNode.start, keyEnd: keyNode.end, node });
     if (seen.has(key)) {
       issues.error(keyNode.start, "duplicate-key", `the key ${JSON.stringify(key.slice(0, 60))} is written twice`);
       return;

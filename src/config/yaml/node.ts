@@ -21,6 +21,8 @@ export interface YamlList {
 export interface YamlEntry {
   readonly key: string;
   readonly keyStart: number;
+  /** Behind the key and its quotes, before the colon. */
+  readonly keyEnd: number;
   readonly node: YamlNode;
 }
 
