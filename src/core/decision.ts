@@ -30,15 +30,15 @@ export function decide(findings: readonly Pick<Finding, "id" | "verdict">[]): De
 
 /** How each lowering reads in a sentence. */
 const LOWERINGS: Partial<Readonly<Record<ChangeKind, string>>> = {
-  "stepped-down": "the lower tier",
-  "rolled-back": "the rollback",
-  paused: "the pause",
-  "audience-narrowed": "the smaller audience",
+  "stepped-down": "lower tier",
+  "rolled-back": "rollback",
+  paused: "pause",
+  "audience-narrowed": "smaller audience",
 };
 
 /** Where a lowering comes with something that is not allowed: that it would be allowed alone. Null elsewhere. */
 export function loweringNote({ kinds }: Pick<Change, "kinds">, decision: DecisionOutcome): string | null {
   const lowerings = kinds.flatMap((kind) => LOWERINGS[kind] ?? []);
   if (decision === "allow" || lowerings.length === 0) return null;
-  return `${lowerings.join(" and ")} alone would be allowed at once: make a change of its own of it`;
+  return `the lowering alone (${lowerings.join(", ")}) would be allowed: put it into a change of its own`;
 }

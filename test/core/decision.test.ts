@@ -42,14 +42,14 @@ describe("decide()", () => {
 });
 
 describe("loweringNote()", () => {
-  const alone = (what: string) => `${what} alone would be allowed at once: make a change of its own of it`;
+  const alone = (what: string) => `the lowering alone (${what}) would be allowed: put it into a change of its own`;
 
   test.each([
-    [["stepped-down", "reconfigured"], "block", alone("the lower tier")],
-    [["rolled-back", "reconfigured"], "hold", alone("the rollback")],
-    [["paused", "reconfigured"], "hold", alone("the pause")],
-    [["advanced", "audience-narrowed"], "hold", alone("the smaller audience")],
-    [["paused", "audience-narrowed", "reconfigured"], "block", alone("the pause and the smaller audience")],
+    [["stepped-down", "reconfigured"], "block", alone("lower tier")],
+    [["rolled-back", "reconfigured"], "hold", alone("rollback")],
+    [["paused", "reconfigured"], "hold", alone("pause")],
+    [["advanced", "audience-narrowed"], "hold", alone("smaller audience")],
+    [["paused", "audience-narrowed", "reconfigured"], "block", alone("pause, smaller audience")],
     [["advanced"], "block", null],
     [["stepped-down"], "allow", null],
   ] as const)("%s that is decided as %s", (kinds, decision, note) => {

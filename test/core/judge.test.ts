@@ -248,7 +248,7 @@ describe("judge() decides", () => {
     expect(frozen).toMatchObject({
       decision: "block",
       loweringNote:
-        "the lower tier and the pause and the smaller audience alone would be allowed at once: make a change of its own of it",
+        "the lowering alone (lower tier, pause, smaller audience) would be allowed: put it into a change of its own",
     });
     expect(one({ tier: 1 }, { tier: 3 }).loweringNote).toBeNull();
     expect(one({ tier: 3 }, { tier: 2, whitelist: customers(1) }).loweringNote).toBeNull();
