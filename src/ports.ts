@@ -111,7 +111,8 @@ export interface History {
   fileAt(commit: string, path: string): Promise<SourceFile | null>;
   /**
    * First-parent commits from the root to `tip` that touched `folder`, oldest first, and the bytes of every blob
-   * they name (each once; none for links and files over 1 MB). One `git log` and one `git cat-file --batch`.
+   * they name: none for links and files over 1 MB, and perhaps more that were read before. Each blob is read once.
+   * One `git log` and one `git cat-file --batch`.
    * @throws ShallowCloneError where the history is cut, with the fix.
    */
   firstParent(
