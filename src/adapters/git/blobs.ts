@@ -6,8 +6,8 @@ import { MAXIMUM_FILE_BYTES } from "../files.ts";
 import { type GitContext, finished, startGit } from "./command.ts";
 import { GitError, gitFailure } from "./errors.ts";
 
-/** Blobs read so far, by id; null for one over 1 MB, whose bytes are passed over. */
-export type BlobCache = Map<string, Uint8Array | null>;
+/** Blobs read so far, by id. Those over 1 MB are passed over and never in it. */
+export type BlobCache = Map<string, Uint8Array>;
 
 /** A running read of blobs into a cache. */
 export interface BlobReader {
@@ -27,7 +27,7 @@ export function readBlobs(context: GitContext, cache: BlobCache): BlobReader {
   const flush = (): void => {
     if (waiting.length === 0) return;
     run ??= startBatch(context, cache);
-    run.child.stdin.write(`${waiting.join("\n")}\n`);
+    run.child.stdin.write(`${waiting.join("\n")}\n`, "latin1");
     waiting = [];
   };
   return {
@@ -93,7 +93,6 @@ function batchParser(cache: BlobCache): (chunk: Buffer) => void {
       const { id, size } = readHeader(data.toString("latin1", at, end));
       const begin = end + 1;
       if (size > MAXIMUM_FILE_BYTES) {
-        cache.set(id, null);
         at = Math.min(begin + size + 1, data.length);
         skip = begin + size + 1 - at;
       } else if (begin + size + 1 > data.length) {

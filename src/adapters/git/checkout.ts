@@ -140,6 +140,6 @@ async function applyToWorkingFile(
   const cache: BlobCache = new Map();
   await fillBlobs(context, cache, [work.after]);
   const bytes = cache.get(work.after);
-  if (bytes === null || bytes === undefined) return;
+  if (bytes === undefined) return;
   replaceOne(context.directory, path, bytes, scratch, mode === "100755" ? 0o755 : 0o644);
 }

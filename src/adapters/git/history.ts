@@ -1,6 +1,6 @@
 /** The past, read from a clone with the git command. */
 
-import type { CommitRecord, History, SourceFile } from "../../ports.ts";
+import type { History, SourceFile } from "../../ports.ts";
 import { type BlobCache, readBlobs } from "./blobs.ts";
 import { type GitContext, finished, git, gitContext, gitText, startGit } from "./command.ts";
 import { ShallowCloneError, gitFailure } from "./errors.ts";
@@ -58,7 +58,7 @@ export function gitHistory({ directory, environment }: GitHistoryOptions): Histo
       const { order, commits } = await readLog(context, tip, folder, cache);
       // A name may stand for another commit tomorrow; an id cannot.
       if (/^[0-9a-f]{40,64}$/u.test(tip)) orders.set(tip, order);
-      return { commits, blobs: blobsOf(commits, cache) };
+      return { commits, blobs: cache };
     },
     async firstParentOrder(tip) {
       if (isShallow(await layout())) throw new ShallowCloneError(directory);
@@ -94,15 +94,4 @@ async function readLog(context: GitContext, tip: string, folder: string, cache: 
   await reader.finish();
   if (code !== 0) throw gitFailure(context.directory, args, code, stderr);
   return parser.finish();
-}
-
-function blobsOf(commits: readonly CommitRecord[], cache: BlobCache): ReadonlyMap<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>();
-  for (const { files } of commits) {
-    for (const { blob } of files) {
-      const bytes = blob === null ? null : cache.get(blob);
-      if (blob !== null && bytes !== null && bytes !== undefined) blobs.set(blob, bytes);
-    }
-  }
-  return blobs;
 }
