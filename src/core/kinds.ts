@@ -1,7 +1,7 @@
 /** What happens to one feature between two of its states, in the design's words. */
 
 import type { Instant } from "../evaluation/instant.ts";
-import { added, sameMembers } from "./audience.ts";
+import { gained, lost, sameMembers } from "./audience.ts";
 import type { ChangeKind } from "./change.ts";
 import type { Rollout } from "./rollout.ts";
 import type { Settings } from "./settings.ts";
@@ -78,9 +78,10 @@ function pauseKinds(before: Rollout, after: Rollout): readonly ChangeKind[] {
 }
 
 function audienceKinds(before: Rollout, after: Rollout): readonly ChangeKind[] {
-  const grows = added(before.whitelist, after.whitelist).length + added(after.blacklist, before.blacklist).length > 0;
-  const shrinks = added(after.whitelist, before.whitelist).length + added(before.blacklist, after.blacklist).length > 0;
-  return [...(grows ? (["audience-widened"] as const) : []), ...(shrinks ? (["audience-narrowed"] as const) : [])];
+  return [
+    ...(gained(before, after).size > 0 ? (["audience-widened"] as const) : []),
+    ...(lost(before, after).size > 0 ? (["audience-narrowed"] as const) : []),
+  ];
 }
 
 /** A start given, or one taken away while the feature runs; taken away at tier 0 it is only a note. */

@@ -5,7 +5,7 @@ import type { Rollout, Override } from "./rollout.ts";
 import type { CriterionId, Finding } from "./verdict.ts";
 
 /** The criteria whose holds a person may answer for. What blocks is never overridden. */
-export const OVERRIDABLE: readonly CriterionId[] = [
+const OVERRIDABLE: readonly CriterionId[] = [
   "calendar",
   "time-in-tier",
   "error-rate",

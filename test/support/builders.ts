@@ -14,7 +14,7 @@ export const DAY = 24 * HOUR;
 export const NOW: Instant = Date.UTC(2026, 10, 22, 10);
 
 /** The settings of an empty file on a terminal. */
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   name: null,
   rollouts: "rollouts",
   ladder: {
