@@ -1,6 +1,5 @@
 /** Lines of a given width: wrapping, padding and tables. Widths are columns of a terminal, not characters. */
 
-import Table from "cli-table3";
 import stringWidth from "string-width";
 
 import type { Terminal } from "./style.ts";
@@ -41,59 +40,51 @@ export function hang(prefix: string, text: string, columns: number, style = (lin
   );
 }
 
-/** Rows under a head, without lines between the columns. Numbers are right-aligned by `right` (column indices). */
+/** How wide a table of these cells is where nothing is wrapped. */
+export function tableWidth(rows: readonly (readonly string[])[]): number {
+  return total(columnWidths(rows)) + GAP * ((rows[0]?.length ?? 1) - 1);
+}
+
+/**
+ * Rows under a head, two spaces between columns. Where the terminal is too narrow, the widest columns are wrapped.
+ *
+ * Cells that have to be wrapped must not be painted.
+ */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   { style, columns }: Terminal,
-  right: readonly number[] = [],
 ): string {
-  const widths = fit(
-    head.map((title, index) => widest([title, ...rows.map((row) => row[index] ?? "")])),
-    columns,
-  );
-  const grid = new Table({
-    chars: BORDERLESS,
-    style: { head: [], border: [], "padding-left": 0, "padding-right": 2, compact: true },
-    colWidths: widths.map((width) => width + 2),
-    colAligns: head.map((_, index) => (right.includes(index) ? "right" : "left")),
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-  });
-  grid.push(
-    head.map((title) => style.dim(title)),
-    ...rows.map((row) => [...row]),
-  );
-  return grid
-    .toString()
-    .split("\n")
-    .map((line) => line.trimEnd())
-    .join("\n");
+  const widths = fit(columnWidths([head, ...rows]), columns);
+  const titles = tableRow(head, widths).map((line) => style.dim(line));
+  return [...titles, ...rows.flatMap((row) => tableRow(row, widths))].join("\n");
 }
 
-const BORDERLESS = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: "",
-};
+const GAP = 2;
+
+function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
+  return (rows[0] ?? []).map((_, index) => widest(rows.map((row) => row[index] ?? "")));
+}
+
+function tableRow(cells: readonly string[], widths: readonly number[]): readonly string[] {
+  const wrapped = cells.map((cell, index) => {
+    const width = widths[index] ?? 0;
+    return stringWidth(cell) <= width ? [cell] : wrap(cell, width);
+  });
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    wrapped
+      .map((lines, index) => pad(lines[line] ?? "", widths[index] ?? 0))
+      .join(" ".repeat(GAP))
+      .trimEnd(),
+  );
+}
 
 /** Takes columns from the widest until the row fits. */
 function fit(widths: readonly number[], columns: number): readonly number[] {
   const fitted = [...widths];
-  const room = columns - 2 * (fitted.length - 1);
-  for (let over = sum(fitted) - room; over > 0; over--) {
+  const room = columns - GAP * (fitted.length - 1);
+  for (let over = total(fitted) - room; over > 0; over -= 1) {
     const index = fitted.indexOf(Math.max(...fitted));
     if ((fitted[index] ?? 0) <= 6) break;
     fitted[index] = (fitted[index] ?? 0) - 1;
@@ -101,8 +92,8 @@ function fit(widths: readonly number[], columns: number): readonly number[] {
   return fitted;
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function pieces(word: string, columns: number): readonly string[] {

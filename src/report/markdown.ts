@@ -8,7 +8,7 @@ import { ladderBar, ladderStep } from "./bars.ts";
 import { cut, escapeMarkdown, markdownCode } from "./escape.ts";
 import { headline, worstFirst } from "./headline.ts";
 import type { GuardResult, PublicationResult, ValidationResult } from "./results.ts";
-import { nextSteps } from "./next.ts";
+import { nextSteps, waitsForTime } from "./next.ts";
 import { errorsFirst } from "./text/problems.ts";
 import { amount, plural, share, shortRevision } from "./words.ts";
 
@@ -92,7 +92,7 @@ function judgementLines(judgement: Judgement): readonly string[] {
   const facts = [
     ladderStep(change.before?.tier ?? null, change.after?.tier ?? null),
     exposure.from === exposure.to ? "" : `${share(exposure.from)} → ${share(exposure.to)} of customers`,
-    eligibleAt === null ? "" : `eligible ${formatMoment(eligibleAt)}`,
+    eligibleAt === null || !waitsForTime(findings) ? "" : `eligible ${formatMoment(eligibleAt)}`,
   ];
   const rows = findings.map(({ id, verdict, message }) => row([MARKS[verdict], markdownCode(id), sentence(message)]));
   return [

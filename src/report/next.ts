@@ -11,6 +11,14 @@ export function nextSteps(judgement: Judgement): readonly string[] {
   return [...new Set(steps)];
 }
 
+/** Whether time stands in the way of a change. */
+export function waitsForTime(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ id, verdict }) =>
+      (id === "time-in-tier" || id === "calendar") && (verdict === "fail" || verdict === "inconclusive"),
+  );
+}
+
 function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | null {
   const { file, feature } = change;
   const tier = change.before?.tier ?? 0;

@@ -42,7 +42,7 @@ test("pad fills to a width and never cuts", () => {
 });
 
 describe("table", () => {
-  test("aligns columns and writes no colour of its own", () => {
+  test("aligns columns and leaves no space at the ends of lines", () => {
     expect(
       table(
         ["name", "n"],
@@ -51,9 +51,8 @@ describe("table", () => {
           ["long", "100"],
         ],
         PLAIN_TERMINAL,
-        [1],
       ),
-    ).toBe(["name    n", "a       1", "long  100"].join("\n"));
+    ).toBe(["name  n", "a     1", "long  100"].join("\n"));
   });
 
   test("takes from the widest column where the terminal is too narrow", () => {

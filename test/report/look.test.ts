@@ -29,12 +29,12 @@ describe("statusText", () => {
       { ...row, feature: "back", tier: 0, status: "rolled_back", exposure: 0, age: null },
     ];
     expect(statusText(rows, PLAIN_TERMINAL)).toBe(
-      `feature                  tier  status       customers  for      owners
-done                     ■■■■  completed    everyone   3 d 4 h  @acme/storage
-phase2_enhanced_storage  ■■□□  in progress  10 % + 2   3 d 4 h  @acme/storage
-first                    ■□□□  paused       1 name     3 d 4 h  @acme/storage
-next                     □□□□  planned      none       –        @acme/storage
-back                     □□□□  rolled back  none       –        @acme/storage
+      `feature                  tier  status       customers  for  owners
+done                     ■■■■  completed    everyone   3 d  @acme/storage
+phase2_enhanced_storage  ■■□□  in progress  10 % + 2   3 d  @acme/storage
+first                    ■□□□  paused       1 name     3 d  @acme/storage
+next                     □□□□  planned      none       –    @acme/storage
+back                     □□□□  rolled back  none       –    @acme/storage
 
   ! first: killed by guard
 
@@ -42,6 +42,12 @@ back                     □□□□  rolled back  none       –        @acme/
 `,
     );
   });
+});
+
+test("statusText leaves the owners out where names would have to be broken", () => {
+  const shown = statusText([{ ...row, feature: "a".repeat(42), owners: ["@acme/a-rather-long-name"] }], PLAIN_TERMINAL);
+  expect(shown).toContain(`${"a".repeat(42)}  ■■□□  in progress  10 % + 2   3 d\n`);
+  expect(shown).not.toContain("owners");
 });
 
 describe("statsText", () => {

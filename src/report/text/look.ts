@@ -5,7 +5,7 @@ import type { Duration, Instant } from "../../evaluation/instant.ts";
 import type { Status, Tier } from "../../evaluation/snapshot.ts";
 import { ladderBar, rateBar } from "../bars.ts";
 import { escapeTerminal } from "../escape.ts";
-import { hang, table } from "../layout.ts";
+import { hang, table, tableWidth } from "../layout.ts";
 import type { Style, Terminal } from "../style.ts";
 import { amount, minuteOf, plural, share, shortRevision, tierName } from "../words.ts";
 
@@ -29,21 +29,33 @@ export function statusText(rows: readonly StatusRow[], terminal: Terminal): stri
   const { style, columns } = terminal;
   if (rows.length === 0)
     return "No rollouts here yet. Create one: pilot-rollout create <feature> --whitelist <customer>\n";
+  const head = ["feature", "tier", "status", "customers", "for", "owners"];
   const body = rows.map((row) => [
     escapeTerminal(row.feature),
     ladderBar(row.tier),
     paintStatus(row.status, style),
     audience(row),
-    row.age === null ? "–" : duration(row.age),
+    row.age === null ? "–" : largestUnit(row.age),
     escapeTerminal(row.owners.join(" ")),
   ]);
+  // A name is not broken while leaving the owners out makes room for it.
+  const shown = tableWidth([head, ...body]) <= columns ? head.length : head.length - 1;
   const notes = rows
     .filter(({ note }) => note !== "")
     .flatMap((row) => hang("  ! ", `${escapeTerminal(row.feature)}: ${escapeTerminal(row.note)}`, columns));
   const running = rows.filter(({ tier }) => tier >= 1 && tier <= 3).length;
   const summary = style.dim(`${plural(rows.length, "rollout")}, ${running} running`);
-  const grid = table(["feature", "tier", "status", "customers", "for", "owners"], body, terminal);
+  const grid = table(
+    head.slice(0, shown),
+    body.map((cells) => cells.slice(0, shown)),
+    terminal,
+  );
   return `${[grid, ...(notes.length === 0 ? [] : ["", ...notes]), "", summary].join("\n")}\n`;
+}
+
+/** `3 d` of `3 d 4 h`. */
+function largestUnit(age: Duration): string {
+  return duration(age).split(" ").slice(0, 2).join(" ");
 }
 
 function audience({ tier, exposure, whitelisted }: StatusRow): string {

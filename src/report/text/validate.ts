@@ -8,7 +8,7 @@ import { escapeTerminal } from "../escape.ts";
 import { headline, outcomeOf, worstFirst } from "../headline.ts";
 import type { ValidationResult } from "../results.ts";
 import { hang, pad, widest } from "../layout.ts";
-import { nextSteps } from "../next.ts";
+import { nextSteps, waitsForTime } from "../next.ts";
 import type { Style, Terminal } from "../style.ts";
 import { share, shortRevision } from "../words.ts";
 import { problemsText } from "./problems.ts";
@@ -34,7 +34,7 @@ export function judgementText(judgement: Judgement, { style, columns }: Terminal
     ...hang(title, change.kinds.join(", "), columns, style.dim),
     ...hang("       ", `${step} · ${exposureWords(exposure)}`, columns),
   ];
-  if (eligibleAt !== null) lines.push(`       eligible ${formatMoment(eligibleAt)}`);
+  if (eligibleAt !== null && waitsForTime(findings)) lines.push(`       eligible ${formatMoment(eligibleAt)}`);
   if (findings.length === 0)
     lines.push(`  ${style.green("✓")} Nothing is more exposed than before: there is nothing to judge.`);
   const width = widest(findings.map(({ id }) => id));
