@@ -6,7 +6,16 @@ import type { Answer } from "./cli/print.ts";
 import { explain } from "./commands/explain.ts";
 import { EXIT, type Exit, type World } from "./commands/world.ts";
 import { setStage, type Stage } from "./demo/stage.ts";
-import { CUSTOMERS, earlyAdopters, errorBurst, FEATURE, internalTesting, SCENES, WHITELIST } from "./demo/story.ts";
+import {
+  CUSTOMERS,
+  earlyAdopters,
+  errorBurst,
+  FEATURE,
+  internalTesting,
+  SCENES,
+  WHITELIST,
+  withoutFeature,
+} from "./demo/story.ts";
 import { formatInstant, type Instant } from "./evaluation/instant.ts";
 import type { EventRow } from "./ports.ts";
 import type { Terminal } from "./report/style.ts";
@@ -66,7 +75,8 @@ async function internal(stage: Stage, teller: Teller): Promise<void> {
     answerEdit(await stage.at(SCENES.started), { kind: "start", feature: FEATURE }, "commit"),
   );
   await publishAt(stage, teller, SCENES.started);
-  await report(stage, teller, SCENES.advanced, internalTesting(), "For 48 hours the team uses it");
+  const control = withoutFeature(SCENES.started, SCENES.advanced);
+  await report(stage, teller, SCENES.advanced, [...internalTesting(), ...control], "For 48 hours the team uses it");
 }
 
 async function widen(stage: Stage, teller: Teller): Promise<readonly string[]> {
@@ -84,7 +94,9 @@ async function widen(stage: Stage, teller: Teller): Promise<readonly string[]> {
 }
 
 async function hold(stage: Stage, teller: Teller, adopters: readonly string[]): Promise<void> {
-  await report(stage, teller, SCENES.tooEarly, earlyAdopters(adopters), "The early adopters use it for a day");
+  const control = withoutFeature(SCENES.advanced, SCENES.tooEarly);
+  const rows = [...earlyAdopters(adopters), ...control];
+  await report(stage, teller, SCENES.tooEarly, rows, "The early adopters use it for a day");
   teller.scene(SCENES.tooEarly, "Somebody wants tier 3 after one day. Tier 2 takes a week.");
   await teller.type(`advance ${FEATURE}`, EXIT.held, async () =>
     answerEdit(await stage.at(SCENES.tooEarly), { kind: "advance", feature: FEATURE }, "edit"),
@@ -128,7 +140,8 @@ async function report(
   if (events === null) throw new Deviation("the embedded source keeps no events");
   await events.record(rows).finally(() => events.close());
   const failed = rows.filter(({ event }) => event === "error").length;
-  teller.say(`${words}: ${rows.length - failed} uses, ${failed} failed.`);
+  const uses = rows.filter(({ event }) => event === "enabled").length;
+  teller.say(`\n${words}: ${uses} uses, ${failed} failed.`);
 }
 
 /** Asks the published snapshot about every customer. */

@@ -43,7 +43,19 @@ export function internalTesting(): readonly EventRow[] {
 
 /** A day with the early adopters: one use in 200 fails. */
 export function earlyAdopters(customers: readonly string[]): readonly EventRow[] {
-  return uses(customers.slice(0, 40), SCENES.advanced + MINUTE, SCENES.burst, HOUR, (index) => index % 200 === 7);
+  return uses(customers.slice(0, 40), SCENES.advanced + MINUTE, SCENES.tooEarly, HOUR, (index) => index % 200 === 7);
+}
+
+/** The same days of customers who do not have the feature: what its latency is compared with. */
+export function withoutFeature(from: Instant, until: Instant): readonly EventRow[] {
+  const customers = CUSTOMERS.slice(-20);
+  return Array.from({ length: 300 }, (_, index) => ({
+    feature: FEATURE,
+    customer: customers[index % customers.length] ?? "cust_998",
+    event: "disabled" as const,
+    at: from + Math.floor(((until - from) / 300) * index),
+    metadata: { duration_ms: 80 + (index % 37) },
+  }));
 }
 
 /** An hour in which every third use fails. */
