@@ -5,7 +5,7 @@ import type { Rollout, Override } from "./rollout.ts";
 import type { CriterionId, Finding } from "./verdict.ts";
 
 /** The criteria whose holds a person may answer for. What blocks is never overridden. */
-const OVERRIDABLE: readonly CriterionId[] = [
+const OVERRIDABLE: ReadonlySet<CriterionId> = new Set([
   "calendar",
   "time-in-tier",
   "error-rate",
@@ -14,7 +14,7 @@ const OVERRIDABLE: readonly CriterionId[] = [
   "critical-bugs",
   "customer-feedback",
   "investigated",
-];
+]);
 
 /** How many days ahead an override may expire. */
 export const LONGEST_OVERRIDE_DAYS = 7;
@@ -71,7 +71,7 @@ export function lastDay({ expires }: Override): string {
 }
 
 function isListed(id: CriterionId, { criteria }: Override): boolean {
-  return OVERRIDABLE.includes(id) && criteria.includes(id);
+  return OVERRIDABLE.has(id) && criteria.includes(id);
 }
 
 function textOf(override: Override | null): string {

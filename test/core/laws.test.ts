@@ -102,8 +102,8 @@ function byFeature(rollouts: readonly Rollout[]): ReadonlyMap<string, Rollout> {
   return new Map(rollouts.map((each) => [each.feature, each]));
 }
 
-/** A law, and how many of its runs had anything to say. */
-function hold<T>(arbitrary: fc.Arbitrary<T>, law: (given: T) => number): number {
+/** Tries a law, which tells how often it had anything to say; a law that never had is not tested. */
+function hold<T>(arbitrary: fc.Arbitrary<T>, law: (given: T) => number): void {
   let seen = 0;
   fc.assert(
     fc.property(arbitrary, (given) => {
@@ -111,7 +111,7 @@ function hold<T>(arbitrary: fc.Arbitrary<T>, law: (given: T) => number): number 
     }),
     { numRuns: RUNS },
   );
-  return seen;
+  expect(seen).toBeGreaterThanOrEqual(Math.floor(RUNS / 100));
 }
 
 describe("down is free", () => {
@@ -159,14 +159,13 @@ describe("down is free", () => {
     );
 
   test("a change that only lowers exposure is allowed, whatever else is broken or rises beside it", () => {
-    const seen = hold(scene, (given) => {
+    hold(scene, (given) => {
       const lowerings = judged(given).filter(({ change }) => change.feature !== given.rising);
       for (const judgement of lowerings) {
         expect(judgement).toMatchObject({ decision: "allow", findings: [], action: null, eligibleAt: null });
       }
       return lowerings.length;
     });
-    expect(seen).toBeGreaterThan(RUNS);
   });
 
   test("a rollback is allowed whatever else its file changes", () => {
@@ -184,7 +183,7 @@ describe("up is earned", () => {
   const AGREEING: ReadonlySet<MatrixAction | null> = new Set([null, "advance", "fast-track", "investigate"]);
 
   test("every criterion of an allowed rise passed, was skipped or overridden, and the matrix agreed", () => {
-    const seen = hold(anyScene, (given) => {
+    hold(anyScene, (given) => {
       const rises = judged(given).filter(({ decision, change }) => decision === "allow" && changeRises(change));
       for (const { change, findings, action } of rises) {
         expect(findings.length).toBeGreaterThan(0);
@@ -195,7 +194,6 @@ describe("up is earned", () => {
       }
       return rises.length;
     });
-    expect(seen).toBeGreaterThan(RUNS / 100);
   });
 
   test("no feature without measured evidence advances, unless a person answers for it", () => {
@@ -223,7 +221,7 @@ describe("up is earned", () => {
 
 describe("one rung at a time", () => {
   test("an allowed rise goes up by one rung, or is an import", () => {
-    const seen = hold(anyScene, (given) => {
+    hold(anyScene, (given) => {
       const rises = judged(given).filter(
         ({ change, decision }) => decision === "allow" && (change.after?.tier ?? 0) > (change.before?.tier ?? 0),
       );
@@ -233,7 +231,6 @@ describe("one rung at a time", () => {
       }
       return rises.length;
     });
-    expect(seen).toBeGreaterThan(RUNS / 100);
   });
 });
 
@@ -257,12 +254,11 @@ describe("more evidence against", () => {
     });
 
   test("never turns hold or block into allow", () => {
-    const seen = hold(scenes, ({ better, worse }) => {
+    hold(scenes, ({ better, worse }) => {
       const decisions = [better, worse].map((given) => judged(given)[0]?.decision);
       expect(decisions[0] === "allow" || decisions[1] !== "allow").toBe(true);
       return decisions[0] !== decisions[1] ? 1 : 0;
     });
-    expect(seen).toBeGreaterThan(RUNS / 100);
   });
 
   test("hopeless counts are never allowed", () => {
@@ -272,7 +268,7 @@ describe("more evidence against", () => {
       resumedAt: null,
       metrics: measured({ hours: 48, events: 20, errors: 10 }),
     }));
-    const seen = hold(fc.tuple(anyRollout("a"), anySettings, hopeless), ([any, settings, known]) => {
+    hold(fc.tuple(anyRollout("a"), anySettings, hopeless), ([any, settings, known]) => {
       const base = { ...any, evidenceSince: null };
       const given = { before: [base], after: [oneRungUp(base)], settings };
       const advances = judged({ ...given, world: worldOf(known) }).filter(({ change }) =>
@@ -281,7 +277,6 @@ describe("more evidence against", () => {
       expect(advances.filter(({ decision }) => decision !== "block")).toEqual([]);
       return advances.length;
     });
-    expect(seen).toBeGreaterThan(RUNS / 100);
   });
 });
 
@@ -337,7 +332,7 @@ describe("a promotion", () => {
   }
 
   test("never takes a feature from a customer", () => {
-    const seen = hold(anyScene, (given) => {
+    hold(anyScene, (given) => {
       const promotions = judged(given).filter(
         ({ change: { kinds }, decision }) =>
           decision === "allow" &&
@@ -356,6 +351,5 @@ describe("a promotion", () => {
       }
       return promotions.length;
     });
-    expect(seen).toBeGreaterThan(RUNS / 100);
   });
 });
