@@ -32,28 +32,30 @@ const readRows = (relation: string) => `with asked as (
     as s(n int, span int, "from" timestamptz, until timestamptz)
 ), rows as materialized (
   select a.n, a.slot as length, e.customer_id as customer, e."timestamp" as at, e.event,
-    floor(extract(epoch from e."timestamp") / a.slot)::bigint as slot,
+    floor(date_part('epoch', e."timestamp"))::bigint / a.slot as slot,
     e.event = 'error' and e.metadata ->> 'exposed' = 'false' as foreign_error,
     case when e.event <> 'error' and jsonb_typeof(e.metadata -> 'duration_ms') = 'number'
-      then (e.metadata ->> 'duration_ms')::numeric end as duration
+      then (e.metadata -> 'duration_ms')::numeric end as duration
   from asked a join ${relation} e
     on e.feature_name = a.feature and e."timestamp" >= a."from" and e."timestamp" < a.until
   where e.event in ('enabled', 'disabled', 'error')
 )`;
 
-const COUNT_SLOTS = `, pieces as (
+const COUNT_SLOTS = `, recent as materialized (
+  select r.* from rows r join (select n, min("from") as since from spans group by n) s on s.n = r.n and r.at >= s.since
+), pieces as (
   select n, null::int as span, length, slot, customer, event, foreign_error from rows
   union all
   select s.n, s.span, r.length, r.slot, r.customer, r.event, r.foreign_error
-  from spans s join rows r on r.n = s.n and r.at >= s."from" and r.at < s.until
+  from spans s join recent r on r.n = s.n and r.at >= s."from" and r.at < s.until
 ), counted as (
-  select n, span, floor(slot * length / 3600.0)::bigint * 3600 as hour,
+  select n, span, slot * max(length) / 3600 * 3600 as hour,
     count(*) filter (where event = 'enabled') as enabled,
     count(*) filter (where event = 'disabled') as disabled,
     count(*) filter (where event = 'error' and foreign_error is not true) as errors,
     count(*) filter (where event = 'error') as all_errors,
     count(*) filter (where foreign_error) as foreign_errors
-  from pieces group by n, span, length, slot, customer
+  from pieces group by n, span, slot, customer
 ), shares as (
   select n, span, hour,
     enabled + errors > 0 as used,
