@@ -123,10 +123,17 @@ function inputFor(
 function baseVersions(tip: Tip, snapshot: Snapshot | null): ReadonlyMap<string, Rollout> {
   const base = new Map<string, Rollout>();
   for (const [feature, entry] of Object.entries(snapshot?.features ?? {})) {
-    const version = carriedVersion(tip.versions(feature), entry, tip.inForce.settings);
+    const version = carriedVersion(newestFirst(tip, feature), entry, tip.inForce.settings);
     if (version !== null) base.set(feature, version);
   }
   return base;
+}
+
+/** The tip's own version is read already; mostly it is the one that is published. */
+function* newestFirst(tip: Tip, feature: string): Iterable<Rollout> {
+  const entry = tip.catalog.entries.get(feature);
+  if (entry !== undefined) yield entry.rollout;
+  yield* tip.versions(feature);
 }
 
 /** An override counts for the change that added or altered it. */

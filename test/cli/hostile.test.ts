@@ -54,7 +54,8 @@ function expectBroken({ report, exit, ms }: Timed, file: string): void {
   expect(report.changes).toContainEqual(
     expect.objectContaining({ feature: "live", kinds: ["rolled-back"], decision: "allow" }),
   );
-  expect(ms).toBeLessThan(4_000);
+  // Two seconds on an idle machine; other tests run beside this one.
+  expect(ms).toBeLessThan(15_000);
 }
 
 describe("validate beside a rollback in another file", () => {
