@@ -64,7 +64,7 @@ export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrde
   const deeds = dryRun ? [] : await carryOut(world, tip, plan);
   const moved = deeds.some(({ committed }) => committed);
   const publication = dryRun ? null : await publishTip(world, moved ? await readTip(world) : tip, { dryRun });
-  if (!dryRun) await beat(world, readings);
+  if (!dryRun && plan.successful) await beat(world, readings);
   return assemble(world, { tip, plan, deeds, repaired, publication, watched: scene.watched, evidence: scene.evidence });
 }
 
