@@ -16,11 +16,14 @@ export function widest(texts: readonly string[]): number {
   return texts.reduce((width, text) => Math.max(width, stringWidth(text)), 0);
 }
 
-/** Breaks text between words into lines of at most `columns`; a word that is longer is broken anywhere. */
+/**
+ * Breaks text between words into lines of at most `columns`; a word that is longer is broken
+ * anywhere. A percent sign stays with its number.
+ */
 export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/ +/u).flatMap((each) => pieces(each, columns))) {
+  for (const word of text.split(/ +(?!%)/u).flatMap((each) => pieces(each, columns))) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && stringWidth(longer) > columns) {
       lines.push(line);

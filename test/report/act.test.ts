@@ -15,14 +15,14 @@ describe("rollbackText", () => {
       stores: [store()],
       thisMachineOnly: false,
       from: 2 as const,
-      git: { ...committed, pushed: true },
+      git: { ...committed, pushed: true, detail: "pushed to origin/main" },
     };
     expect(rollbackText(result, NOW, PLAIN_TERMINAL)).toBe(
       `  ✓ edge  written, 2,048 bytes
 
 Customers: off by 10:00:30 UTC for readers of edge, 30 s after the write. It was
            at tier 2, early adopters.
-Git:       committed 3f0c2d1e5b6a, pushed.
+Git:       commit 3f0c2d1e5b6a: pushed to origin/main.
 `,
     );
   });

@@ -15,6 +15,7 @@ describe("wrap", () => {
     ["text between words", "one two three", 8, ["one two", "three"]],
     ["a word that is too long", "abcdefghij", 4, ["abcd", "efgh", "ij"]],
     ["wide characters by their width", "日本語 日本語", 7, ["日本語", "日本語"]],
+    ["no percent sign off its number", "over 95.00 % of it", 9, ["over", "95.00 %", "of it"]],
     ["nothing", "", 5, [""]],
   ])("breaks %s", (_, text, columns, expected) => {
     expect(wrap(text, columns)).toEqual(expected);

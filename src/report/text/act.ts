@@ -127,9 +127,9 @@ function customersWords({ stores, thisMachineOnly }: KillResult, now: Instant): 
 function gitWords(git: GitResult): string {
   switch (git.kind) {
     case "committed": {
-      const pushed = { true: ", pushed", false: ", NOT pushed", null: "" }[`${git.pushed}`];
-      const detail = git.detail === "" ? "" : ` ${escapeTerminal(git.detail)}`;
-      return `committed ${shortRevision(git.commit)}${pushed}.${detail}`;
+      const pushed = git.pushed === false ? ", NOT pushed" : "";
+      const detail = git.detail === "" ? "" : `: ${escapeTerminal(git.detail)}`;
+      return `commit ${shortRevision(git.commit)}${pushed}${detail}.`;
     }
     case "unchanged":
       return `unchanged. ${escapeTerminal(git.detail)}`.trim();
@@ -138,12 +138,6 @@ function gitWords(git: GitResult): string {
     case "edited":
       return `${escapeTerminal(git.file)} is edited, not committed.`;
   }
-}
-
-/** A title and what belongs to it; ends with a line feed. */
-export function actText(title: string, lines: readonly string[], { style, columns }: Terminal): string {
-  const head = hang("", escapeTerminal(title), columns).map((line) => style.bold(line));
-  return `${[...head, ...lines.flatMap((line) => hang("  ", line.trimStart(), columns))].join("\n")}\n`;
 }
 
 /** Sentences, one below the other; nothing where there are none. */
