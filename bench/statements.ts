@@ -1,5 +1,6 @@
 /** Counts the statements that one check of many features sends to a real PostgreSQL. */
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { postgres } from "../src/adapters/metrics/postgres.ts";
 import { eventsSchema } from "../src/adapters/metrics/schema.ts";
 import { startPostgres } from "../test/support/postgres.ts";
@@ -23,12 +24,27 @@ export async function countStatements(features: number): Promise<number> {
     }));
     await source.measure(now, queries, AbortSignal.timeout(30_000));
     await source.close();
-    const control = /^(?:begin|commit|rollback|set |show |start transaction)/iu;
-    return server.statements("pilot-rollout").filter((statement) => !control.test(statementOf(statement))).length;
+    return await settled(
+      () => server.statements("pilot-rollout").filter((line) => !CONTROL.test(statementOf(line))).length,
+    );
   } finally {
     await server.stop();
   }
 }
+
+/** The server's log arrives through a pipe: wait until it says something and then stops growing. */
+async function settled(count: () => number): Promise<number> {
+  let last = -1;
+  for (let round = 0; round < 50; round += 1) {
+    await sleep(100);
+    const now = count();
+    if (now > 0 && now === last) return now;
+    last = now;
+  }
+  return last;
+}
+
+const CONTROL = /^(?:begin|commit|rollback|set |show |start transaction)/iu;
 
 function statementOf(line: string): string {
   return line.replace(/^.*?(?:statement|execute [^:]*): */u, "").trim();

@@ -63,7 +63,7 @@ function report(error: unknown): void {
     return;
   }
   process.exitCode = error instanceof UsageError ? error.exit : exitOf(error);
-  const known = error instanceof Error && "code" in error;
+  const known = error instanceof Error && ("code" in error || "status" in error);
   const words = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
   process.stderr.write(`pilot-rollout: ${words.split("\n").map(escapeTerminal).join("\n")}\n`);
 }
