@@ -79,7 +79,8 @@ const TABLE = "rollout_events";
 function classify(error: unknown): Unavailable {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code === "ERR_MODULE_NOT_FOUND") {
-    return { status: "unconfigured", detail: "the package @electric-sql/pglite is not installed" };
+    const detail = "the embedded database is not installed: npm install @electric-sql/pglite";
+    return { status: "unconfigured", detail };
   }
   if (code === "EBUSY")
     return { status: "unreachable", detail: plainWords(`the events folder is in use: ${String(error)}`) };

@@ -8,6 +8,7 @@ import type { Unavailable } from "../unavailable.ts";
 
 /** The event log could not be read or written; `status` says why, the message names no secret. */
 export class EventsUnavailable extends Error {
+  readonly code = "events-unavailable";
   readonly status: Unavailable["status"];
   constructor({ status, detail }: Unavailable) {
     super(detail);
