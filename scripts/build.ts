@@ -64,4 +64,10 @@ function packageTitle(folder: string): string {
 function declareTypes(): void {
   const { status, stdout } = spawnSync("tsc", ["-p", "scripts/tsconfig.types.json"], { cwd: root, encoding: "utf8" });
   if (status !== 0) throw new Error(`The type declarations cannot be built:\n${stdout}`);
+  // Programs that use the package may not allow imports that end in `.ts`.
+  for (const name of readdirSync(join(dist, "types"), { encoding: "utf8", recursive: true })) {
+    if (!name.endsWith(".d.ts")) continue;
+    const file = join(dist, "types", name);
+    writeFileSync(file, readFileSync(file, "utf8").replaceAll(/(from "\.[^"]*)\.ts"/gu, '$1.js"'));
+  }
 }
