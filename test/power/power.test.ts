@@ -3,8 +3,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type TestRepository, temporaryDirectory } from "../support/git.ts";
-import { cutPower, inParallel, runToEnd, workerDriver } from "./cut.ts";
+import { commandLineDriver, cutPower, inParallel, runToEnd, workerDriver } from "./cut.ts";
 import { checkCut, checkEnd, copyOf, observe, template } from "./scene.ts";
+
+/** How often the power is cut at random; `npm run test:power` sets it to 200. */
+const ROUNDS = Number(process.env["POWER_RUNS"] ?? 20);
 
 /**
  * A git that ends its whole process group: after its CUT_AT-th run, or at the command CUT_AT, with the locks that git
@@ -41,11 +44,15 @@ async function rollBackWithCut(source: TestRepository, cutAt: string, dirty: boo
 }
 
 describe("a power cut", () => {
-  test("at random moments of publish and rollback does no damage, and running again ends clean", async () => {
-    const findings = await cutPower(20, 20_261_122, workerDriver);
-    expect(findings.faults).toEqual([]);
-    expect(findings.cut).toBeGreaterThan(0);
-  }, 240_000);
+  test(
+    "at random moments of publish and rollback does no damage, and running again ends clean",
+    async () => {
+      const findings = await cutPower(ROUNDS, 20_261_122, commandLineDriver);
+      expect(findings.faults).toEqual([]);
+      expect(findings.cut).toBeGreaterThan(0);
+    },
+    ROUNDS * 15_000,
+  );
 
   test("after each git command of a rollback does no damage", async () => {
     using source = template();

@@ -86,7 +86,8 @@ export function checkCut(repo: TestRepository, before: Observation, faults: stri
     if (path !== FILE && before.files.get(path) !== after.files.get(path)) faults.push(`${path} differs`);
   }
   const text = repo.read(FILE);
-  if (!/^tier: [012]\nwhitelist: \[cust_1\]\n/mu.test(text)) faults.push(`${FILE} is torn: ${JSON.stringify(text)}`);
+  if (!/^tier: [012]\n(?:rolledBack: \{.*\}\n)?whitelist: \[cust_1\]\n$/mu.test(text))
+    faults.push(`${FILE} is torn: ${JSON.stringify(text)}`);
 }
 
 /** HEAD is the old commit, or one on top of it that changed only the one file. */
