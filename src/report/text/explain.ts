@@ -28,7 +28,7 @@ export function explainText({ feature, sequence, results }: ExplanationResult, {
 }
 
 /** Why a customer has a feature or not. */
-export function sentence({ detail, bucket, weight }: Evaluation): string {
+function sentence({ detail, bucket, weight }: Evaluation): string {
   const part = share((weight ?? 0) / 100_000);
   const place = bucket === null ? "" : ` (place ${thousands(bucket)} of 100,000)`;
   const sentences: Readonly<Record<Detail, string>> = {
