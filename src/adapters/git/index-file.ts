@@ -15,7 +15,7 @@ import { type GitContext, git, zeroSeparated } from "./command.ts";
 import type { FilePlan } from "./journal.ts";
 
 /** How long another git may keep the index. */
-const PATIENCE: Duration = 10_000;
+const PATIENCE: Duration = 5000;
 
 /** One entry of an index. */
 export interface IndexEntry {
@@ -23,6 +23,8 @@ export interface IndexEntry {
   readonly id: string;
   /** Other than `0` in the middle of a merge. */
   readonly stage: string;
+  /** A sparse checkout has left the file out. */
+  readonly skipped: boolean;
 }
 
 /** The entries of some paths; a path in conflict has its last stage. */
@@ -32,12 +34,14 @@ export async function readIndex(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ReadonlyMap<string, IndexEntry>> {
   const pathspecs = paths.map((path) => `:(top,literal)${path}`);
-  const { stdout } = await git(context, ["ls-files", "-s", "-z", "--full-name", "--", ...pathspecs], { environment });
+  const { stdout } = await git(context, ["ls-files", "-s", "-t", "-z", "--full-name", "--", ...pathspecs], {
+    environment,
+  });
   return new Map(
     zeroSeparated(stdout).map((line) => {
       const tab = line.indexOf("\t");
-      const [mode = "", id = "", stage = ""] = line.slice(0, tab).split(" ");
-      return [line.slice(tab + 1), { mode, id, stage }] as const;
+      const [tag, mode = "", id = "", stage = ""] = line.slice(0, tab).split(" ");
+      return [line.slice(tab + 1), { mode, id, stage, skipped: tag === "S" }] as const;
     }),
   );
 }
@@ -84,6 +88,10 @@ async function changeEntries(context: GitContext, copy: string, plans: readonly 
     return false;
   }
   await git(context, ["update-index", "-z", "--index-info"], { environment, input: indexInfo(changes) });
+  const skipped = changes.filter(({ path }) => entries.get(path)?.skipped === true).map(({ path }) => `${path}\0`);
+  if (skipped.length > 0) {
+    await git(context, ["update-index", "-z", "--skip-worktree", "--stdin"], { environment, input: skipped.join("") });
+  }
   // Fills in times and sizes, so that even commands that do not look into files see a clean tree.
   await git(context, ["update-index", "-q", "--refresh"], { environment, accept: [0, 1] });
   return true;

@@ -16,21 +16,27 @@ import { listTree } from "./tree.ts";
 /** A git that lives holds a ref's lock for milliseconds; one that is unchanged after this is nobody's any more. */
 const STILL: Duration = 300;
 
-/**
- * Finishes an interrupted commit. Call it only with the lock of the scratch folder.
- *
- * @returns what was done, in words; null where there was nothing to do
- */
-export async function recoverInterrupted(context: GitContext, layout: Layout, scratch: string): Promise<string | null> {
+/** What became of an interrupted commit: `stuck` while another git is in the way. */
+export interface Recovery {
+  readonly kind: "finished" | "stuck";
+  readonly detail: string;
+}
+
+/** Finishes an interrupted commit; null where there was nothing to do. Call it only with the scratch folder's lock. */
+export async function recoverInterrupted(
+  context: GitContext,
+  layout: Layout,
+  scratch: string,
+): Promise<Recovery | null> {
   const journal = readJournal(scratch);
-  const done = journal === null ? null : await finishJournal(context, layout, scratch, journal);
+  const recovery = journal === null ? null : await finishJournal(context, layout, scratch, journal);
   const unpushed = readUnpushed(scratch);
   if (unpushed !== null) {
     const tracking = `refs/remotes/${unpushed.remote}/${unpushed.branch}.lock`;
     await releaseRefLock(join(layout.commonDirectory, tracking), unpushed.commit);
   }
   sweep(scratch);
-  return done;
+  return recovery;
 }
 
 async function finishJournal(
@@ -38,7 +44,7 @@ async function finishJournal(
   layout: Layout,
   scratch: string,
   journal: Journal,
-): Promise<string | null> {
+): Promise<Recovery | null> {
   await releaseRefLock(join(layout.commonDirectory, `${journal.ref}.lock`), journal.after);
   await releaseRefLock(join(journal.gitDirectory, "HEAD.lock"), journal.after);
   for (const { top, gitDirectory, files } of journal.checkouts) {
@@ -47,9 +53,12 @@ async function finishJournal(
   }
   const checkouts = await stillWanted(context, journal);
   const trouble = await applyCheckouts(context, checkouts, layout.hash, scratch);
-  if (trouble !== "") return trouble;
+  if (trouble !== "") return { kind: "stuck", detail: trouble };
   clearJournal(scratch);
-  return checkouts.length === 0 ? null : `finished commit ${journal.after.slice(0, 10)}, which had been interrupted`;
+  const commit = journal.after.slice(0, 10);
+  return checkouts.length === 0
+    ? null
+    : { kind: "finished", detail: `finished commit ${commit}, which had been interrupted` };
 }
 
 /** Only what the branch really has now is brought to the checkouts: the move may not have happened, or been undone. */

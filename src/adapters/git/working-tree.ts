@@ -64,7 +64,10 @@ export function gitWorkingTree({ directory, baseRef, environment }: GitWorkingTr
     async recover() {
       const found = await layout();
       if (!existsSync(scratchOf(found.commonDirectory))) return null;
-      return locked(found.commonDirectory, (scratch) => recoverInterrupted(context, found, scratch));
+      return locked(found.commonDirectory, async (scratch) => {
+        const recovery = await recoverInterrupted(context, found, scratch);
+        return recovery?.detail ?? null;
+      });
     },
   };
 }
@@ -99,7 +102,8 @@ async function refuseInWords(work: () => Promise<CommitOutcome>): Promise<Commit
 
 async function commitAndPush(workshop: Workshop, request: CommitRequest): Promise<CommitOutcome> {
   const { context, layout, scratch } = workshop;
-  await recoverInterrupted(context, layout, scratch);
+  const recovery = await recoverInterrupted(context, layout, scratch);
+  if (recovery?.kind === "stuck") return { kind: "refused", reason: "branch", detail: recovery.detail };
   const local = await commitLocally(workshop, request, ({ name }) => remoteOf(context, name));
   if (local.kind === "refused") return local;
   const remote = await remoteOf(context, local.branch.name);

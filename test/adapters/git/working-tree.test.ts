@@ -140,6 +140,29 @@ describe("a commit", () => {
 });
 
 describe("whatever else is dirty or staged", () => {
+  test.each([
+    ["a split index", ["update-index", "--split-index"]],
+    ["a sparse checkout that has the folder", ["sparse-checkout", "set", "--sparse-index", "rollouts"]],
+    ["an untracked cache", ["update-index", "--force-untracked-cache"]],
+    ["an index of version 4", ["update-index", "--index-version", "4"]],
+  ])("stays as it is with %s", async (_, prepare) => {
+    using repo = started();
+    repo.run(...prepare);
+    repo.write({ "rollouts/b.yaml": "dirty\n" });
+    await rollBack(repo);
+    expect([repo.read(FILE), repo.status()]).toEqual([AFTER, " M rollouts/b.yaml"]);
+    expect(repo.run("fsck", "--no-dangling")).toBe("");
+  });
+
+  test("stays as it is with a sparse checkout that has left the folder out", async () => {
+    using repo = started();
+    repo.run("sparse-checkout", "set", "--sparse-index", "src");
+    await rollBack(repo);
+    expect(repo.run("show", `HEAD:${FILE}`)).toBe(AFTER.trimEnd());
+    expect(existsSync(join(repo.directory, FILE))).toBe(false);
+    expect(repo.status()).toBe("");
+  });
+
   test("stays as it is", async () => {
     using repo = started();
     repo.write({ "src/x": "dirty\n", "src/new": "untracked\n", "rollouts/b.yaml": "feature: b # staged\n" });
