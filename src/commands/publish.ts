@@ -5,15 +5,16 @@ import { carriedVersion, liveRollout } from "../core/live.ts";
 import { liftedKills } from "../core/kills.ts";
 import type { Problem } from "../core/problem.ts";
 import { choosePublished, type Published } from "../core/published.ts";
-import { finishSnapshot, planPublish, type PublishInput, type PublishPlan, type Withheld } from "../core/publishing.ts";
+import { planPublish, type PublishInput, type PublishPlan, type Withheld } from "../core/publishing.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import { gather } from "./gather.ts";
 import { answersOf, heartbeatOf, PRODUCTION } from "./published.ts";
-import { confirm, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
+import { failedStore, openStores, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
 import { readTip, type Tip } from "./tip.ts";
 import { needsTheUnavailable } from "./validate.ts";
 import { type Exit, firstExit, type World } from "./world.ts";
+import { writePlan } from "./write-plan.ts";
 
 /** What a publish did. */
 export interface Publication {
@@ -33,61 +34,82 @@ export interface Publication {
 
 const ATTEMPTS = 12;
 
+/** How to publish. */
+export interface PublishOrder {
+  readonly dryRun: boolean;
+}
+
 /** Publishes the tip to every store of every environment. */
-export async function publish(world: World, { dryRun }: { readonly dryRun: boolean }): Promise<Publication> {
-  const tip = await readTip(world);
-  return publishTip(world, tip, { dryRun });
+export async function publish(world: World, order: PublishOrder): Promise<Publication> {
+  return publishTip(world, await readTip(world, order), order);
 }
 
 /** Publishes a tip that was read already. */
-export async function publishTip(
-  world: World,
-  tip: Tip,
-  { dryRun }: { readonly dryRun: boolean },
-): Promise<Publication> {
-  const environments = new Set(tip.inForce.settings.stores.map(({ environment }) => environment));
+export async function publishTip(world: World, tip: Tip, order: PublishOrder): Promise<Publication> {
+  const { settings } = tip.inForce;
+  const environments = new Set(openStores(world, settings).map(({ settings: { environment } }) => environment));
   const rounds: Round[] = [];
-  for (const environment of environments) rounds.push(await publishEnvironment(world, tip, environment, dryRun));
-  return summary(tip, rounds);
+  let newest = tip;
+  for (const environment of environments) {
+    const round = await publishEnvironment(world, newest, environment, order);
+    newest = round.tip;
+    rounds.push(round);
+  }
+  return summary(newest, rounds);
 }
 
 interface Round {
+  /** Another one than was given, where somebody has published a later commit meanwhile. */
+  readonly tip: Tip;
   readonly plan: PublishPlan | null;
   readonly stores: readonly StoreOutcome[];
   readonly sequence: number;
   readonly notes: readonly string[];
 }
 
-async function publishEnvironment(world: World, tip: Tip, environment: string, dryRun: boolean): Promise<Round> {
+async function publishEnvironment(world: World, first: Tip, environment: string, order: PublishOrder): Promise<Round> {
+  let tip = first;
   let evidence: Evidence | null = null;
   for (let attempt = 0; ; attempt += 1) {
-    const readings = await readingsOf(world, tip, environment, dryRun);
+    const readings = await readingsOf(world, tip, environment, order);
     const published = choosePublished(answersOf(readings), environment, tip.ancestry.rank);
-    if (published.killsOnly) return killsOnly(readings, published);
+    if (published.killsOnly) return killsOnly(tip, readings, published);
+    if (tip === first && isAhead(published, tip)) {
+      tip = await readTip(world, order);
+      continue;
+    }
     const input = inputFor(world, tip, { environment, readings, published });
     evidence ??= environment === PRODUCTION ? await evidenceFor(world, tip, input, readings) : input.evidence;
     const plan = planPublish({ ...input, evidence });
-    const written = await writePlan(world, { plan, readings, published, dryRun });
-    if (written !== null) return { plan, ...written, notes: notesOf(tip, plan, published) };
-    if (attempt >= ATTEMPTS) return { plan, stores: readings.map(busy), sequence: 0, notes: [] };
+    const written = await writePlan(world, { plan, readings, published, dryRun: order.dryRun });
+    if (written !== null) return { tip, plan, ...written, notes: notesOf(tip, plan, published) };
+    if (attempt >= ATTEMPTS) return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [] };
   }
 }
 
+/** What is published is not in the history that was fetched: it may be later, or the history was rewritten. */
+function isAhead({ snapshot }: Published, { doubt, ancestry }: Tip): boolean {
+  return snapshot !== null && doubt === null && ancestry.rank(snapshot.revision) < 0;
+}
+
 /** With recorded evidence, a dry run touches no store: everything counts as absent. */
-async function readingsOf(world: World, tip: Tip, environment: string, dryRun: boolean): Promise<readonly ReadStore[]> {
-  const only = {
-    ...tip.inForce.settings,
-    stores: tip.inForce.settings.stores.filter((each) => each.environment === environment),
-  };
+async function readingsOf(
+  world: World,
+  tip: Tip,
+  environment: string,
+  { dryRun }: PublishOrder,
+): Promise<readonly ReadStore[]> {
+  const { settings } = tip.inForce;
+  const only = { ...settings, stores: settings.stores.filter((each) => each.environment === environment) };
   return readStores(world, only, { untouched: dryRun && world.recorded !== null });
 }
 
-function killsOnly(readings: readonly ReadStore[], { trouble }: Published): Round {
+function killsOnly(tip: Tip, readings: readonly ReadStore[], { trouble }: Published): Round {
   const details = new Map(trouble.map(({ store, detail }) => [store, detail]));
   const stores = readings.map(({ store }) =>
-    failed(store.name, store.propagation, details.get(store.name) ?? "left alone until the other stores answer"),
+    failedStore(store, details.get(store.name) ?? "left alone until the other stores answer"),
   );
-  return { plan: null, stores, sequence: 0, notes: ["What is published is not known, so nothing was written."] };
+  return { tip, plan: null, stores, sequence: 0, notes: ["What is published is not known, so nothing was written."] };
 }
 
 function inputFor(
@@ -166,68 +188,12 @@ async function evidenceFor(
     settings: input.settings,
     timelines: tip.timelines,
     published: { ...input.published, kills: input.kills, restores: input.restores },
-    lastGuardRun: rollouts.size === 0 ? null : await heartbeatOf(world, readings),
+    lastGuardRun: rollouts.size === 0 || world.recorded !== null ? null : await heartbeatOf(world, readings),
   });
 }
 
-async function writePlan(
-  world: World,
-  given: {
-    readonly plan: PublishPlan;
-    readonly readings: readonly ReadStore[];
-    readonly published: Published;
-    readonly dryRun: boolean;
-  },
-): Promise<{ readonly stores: readonly StoreOutcome[]; readonly sequence: number } | null> {
-  const { plan, readings, published, dryRun } = given;
-  const highest = readings.reduce(
-    (most, { reading }) => (reading.kind === "snapshot" ? Math.max(most, reading.snapshot.sequence) : most),
-    0,
-  );
-  const keep = plan.unchanged && published.snapshot !== null ? published.snapshot : null;
-  const snapshot = keep ?? finishSnapshot(plan, highest + 1, world.digest);
-  const repairs = new Set(published.repairs.map(({ store }) => store));
-  world.progress(`Writing ${readings.length} store${readings.length === 1 ? "" : "s"}`);
-  const stores = await Promise.all(
-    readings.map((read) =>
-      writeOne(world, read, {
-        snapshot,
-        needed: keep === null || repairs.has(read.store.name),
-        repair: repairs.has(read.store.name),
-        dryRun,
-      }),
-    ),
-  );
-  return stores.some((outcome) => outcome === "conflict")
-    ? null
-    : { stores: stores.filter((outcome) => outcome !== "conflict"), sequence: snapshot.sequence };
-}
-
-async function writeOne(
-  world: World,
-  { store, reading }: ReadStore,
-  given: { readonly snapshot: Snapshot; readonly needed: boolean; readonly repair: boolean; readonly dryRun: boolean },
-): Promise<StoreOutcome | "conflict"> {
-  const { name, propagation } = store;
-  if (reading.kind === "failed") return failed(name, propagation, `${reading.cause}: ${reading.detail}`);
-  const { snapshot, needed, repair, dryRun } = given;
-  if (!needed || dryRun) {
-    const bytes = reading.kind === "snapshot" ? reading.bytes : 0;
-    const outcome = needed ? (repair ? "repaired" : "written") : "unchanged";
-    return { name, propagation, outcome, bytes, detail: dryRun ? "dry run" : null, sequence: snapshot.sequence };
-  }
-  const writing = await store.write(snapshot, reading.kind === "absent" ? null : reading.version, world.patience());
-  if (writing.kind === "conflict") return "conflict";
-  if (writing.kind === "failed") return failed(name, propagation, `${writing.cause}: ${writing.detail}`);
-  return confirm(world, store, snapshot, writing.bytes, repair);
-}
-
-function failed(name: string, propagation: number, detail: string): StoreOutcome {
-  return { name, propagation, outcome: "failed", bytes: 0, detail, sequence: null };
-}
-
 function busy({ store }: ReadStore): StoreOutcome {
-  return failed(store.name, store.propagation, "other writers were faster again and again; run this again");
+  return failedStore(store, "other writers were faster again and again; run this again");
 }
 
 function notesOf(tip: Tip, plan: PublishPlan, published: Published): readonly string[] {
@@ -237,7 +203,7 @@ function notesOf(tip: Tip, plan: PublishPlan, published: Published): readonly st
       ? []
       : [`The settings on the base branch cannot be read; in force: ${tip.inForce.fallback}.`]),
     ...(plan.adoption ? ["Nothing was published before: git was taken as it stands."] : []),
-    ...(published.snapshot !== null && tip.doubt === null && tip.ancestry.rank(published.snapshot.revision) < 0
+    ...(isAhead(published, tip)
       ? ["The published revision is not in the history of the base branch: it was rewritten."]
       : []),
     ...plan.kept.map(({ feature, why }) =>
