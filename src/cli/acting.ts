@@ -1,6 +1,7 @@
 /** Answers of the commands that change something: kill, rollback, restore and the edits. */
 
-import { type EditMode, edit, type Order } from "../commands/edit.ts";
+import { type EditMode, edit } from "../commands/edit.ts";
+import type { Order } from "../commands/orders.ts";
 import { kill } from "../commands/kill.ts";
 import { actingSettings, mustKnow } from "../commands/locate.ts";
 import { type FalseAlarm, restore } from "../commands/restore.ts";

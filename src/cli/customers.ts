@@ -18,6 +18,7 @@ export async function customersOf(asked: Asked, readStdin: () => Promise<string>
     if (asked.feature !== undefined) throw new UsageError("Either a feature with customers, or --customer alone");
     return { kind: "customer", customer: asked.customer, at: asked.at ?? null };
   }
+  if (asked.at !== undefined) throw new UsageError("--at answers for one customer: name one with --customer");
   if (asked.feature === undefined || asked.customers.length === 0) {
     throw new UsageError("Name a feature and customers, e.g. `explain my_feature cust_1`, or use --customer cust_1");
   }

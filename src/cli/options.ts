@@ -1,7 +1,7 @@
 /** The options that every command shares, checked and turned into values. */
 
 import { InvalidArgumentError, type Command } from "commander";
-import ms, { type StringValue } from "ms";
+import { readDuration } from "../config/values/duration.ts";
 import { type Duration, type Instant, parseInstant } from "../evaluation/instant.ts";
 
 /** Options of DESIGN 5.1 that mean the same everywhere. */
@@ -37,11 +37,13 @@ export function instantOption(text: string): Instant {
   return instant;
 }
 
+const LENGTHS = { least: 1_000, most: 10_000 * 86_400_000 } as const;
+
 /** Reads a length of time such as `30s`, `5m`, `48h` or `30d`. @throws InvalidArgumentError otherwise. */
 export function durationOption(text: string): Duration {
-  const duration = /^[1-9]\d{0,5}[smhd]$/u.test(text) ? ms(text as StringValue) : Number.NaN;
-  if (Number.isNaN(duration))
-    throw new InvalidArgumentError(`found ${JSON.stringify(text)}, allowed is a whole number and s, m, h or d`);
+  const duration = readDuration(text, LENGTHS);
+  if (duration === null)
+    throw new InvalidArgumentError(`found ${JSON.stringify(text)}, allowed is a whole number and s, m, h, d or w`);
   return duration;
 }
 

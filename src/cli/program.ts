@@ -1,7 +1,7 @@
 /** The commands, their arguments and their options. */
 
-import { Command } from "commander";
-import type { Order } from "../commands/edit.ts";
+import { Command, Option } from "commander";
+import type { Order } from "../commands/orders.ts";
 import type { World } from "../commands/world.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { answerEdit, answerKill, answerRestore, answerRollback } from "./acting.ts";
@@ -61,6 +61,7 @@ function judging(root: Command, { run, guard, readStdin }: Host): void {
     );
   withGlobals(root.command("compile"))
     .description("print the snapshot of the working tree")
+    .addOption(new Option("--format <format>", "what to print").choices(["snapshot"]).default("snapshot"))
     .option("--environment <name>", "compile for this environment", "production")
     .action((options: GlobalOptions & { environment: string }) =>
       run(options, (world) => answerCompile(world, options.environment)),

@@ -32,12 +32,8 @@ export async function buildWorld(
   const { environment, workingDirectory } = facts;
   const asked = resolve(workingDirectory, options.repo ?? ".");
   const directory = (await findTop(asked)) ?? asked;
-  const recorded =
-    options.evidence === undefined ? null : readEvidenceFile(resolve(workingDirectory, options.evidence));
   const place = { directory, environment };
-  const record = options.record === undefined ? null : resolve(workingDirectory, options.record);
-  if (record !== null && recorded !== null)
-    throw new UsageError("--record writes what was measured; with --evidence nothing is");
+  const { recorded, record } = recordings(options, workingDirectory);
   return {
     now: options.now ?? recorded?.now ?? facts.clock(),
     ci: environment["CI"] === "true",
@@ -50,11 +46,25 @@ export async function buildWorld(
     openEvents: (settings) => openEvents(place, settings),
     digest: sha256,
     recorded,
-    record: record === null ? null : (evidence) => recordEvidence(record, evidence),
+    record,
     onlyStore: options.store ?? null,
     progress: (message) => progress.tell(message),
     patience: () => AbortSignal.timeout(PATIENCE_MS),
   };
+}
+
+/** Evidence is read from one file, or written to one, never both: what was not measured cannot be recorded. */
+function recordings(
+  { evidence, record }: Pick<GlobalOptions, "evidence" | "record">,
+  workingDirectory: string,
+): Pick<World, "recorded" | "record"> {
+  if (evidence !== undefined && record !== undefined) {
+    throw new UsageError("--record writes what was measured; with --evidence nothing is");
+  }
+  if (evidence !== undefined) return { recorded: readEvidenceFile(resolve(workingDirectory, evidence)), record: null };
+  if (record === undefined) return { recorded: null, record: null };
+  const path = resolve(workingDirectory, record);
+  return { recorded: null, record: (measured) => recordEvidence(path, measured) };
 }
 
 function actorOf(environment: ProcessFacts["environment"]): string | null {

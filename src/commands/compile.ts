@@ -9,7 +9,8 @@ import type { Instant } from "../evaluation/instant.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import { catalogOfTree, settingsAt, settingsOfTree } from "./repository.ts";
 import { timelinesAt } from "./timelines.ts";
-import { EXIT, type Exit, type World } from "./world.ts";
+import { PRODUCTION } from "./published.ts";
+import { EXIT, type Exit, UsageError, type World } from "./world.ts";
 
 /** What `compile` made, out of every file that could be read; not to be used where `exit` is not 0. */
 export interface Compilation {
@@ -28,21 +29,43 @@ export interface Compilable {
   readonly timelines?: ReadonlyMap<string, Timeline>;
 }
 
-/** Compiles the working tree. The same files at the same commit give the same bytes, whenever it runs. */
-export async function compileTree(world: World, environment: string): Promise<Compilation> {
+/**
+ * Compiles the working tree. The same files at the same commit give the same bytes, whenever it runs.
+ *
+ * @param dated whether anybody looks at `since`, for which the history is read
+ * @throws ShallowCloneError where it is, and the history is cut
+ */
+export async function compileTree(
+  world: World,
+  environment: string,
+  { dated }: { readonly dated: boolean } = { dated: true },
+): Promise<Compilation> {
   const head = await world.history.resolve("HEAD");
   const own = await settingsOfTree(world);
   const settings = own.settings ?? (await settingsAt(world, head)).settings;
+  mustBeEnvironment(settings, environment);
   const catalog = await catalogOfTree(world, settings, null);
   const problems = [...own.problems, ...catalog.problems];
-  const timelines = head === null ? undefined : await timelinesAt(world.history, head, settings.rollouts);
-  const last = Array.from(timelines?.values() ?? []).flatMap((timeline) => timeline.at(-1)?.at ?? []);
-  const at = last.length === 0 ? world.now : last.reduce((a, b) => Math.max(a, b));
-  const revision = head ?? "worktree";
-  const compilable = { catalog, settings, environment, revision, at };
-  const snapshot = snapshotOf(world, timelines === undefined ? compilable : { ...compilable, timelines });
+  const past = head === null || !dated ? NO_PAST : await timelinesAt(world.history, head, settings.rollouts);
+  const compilable = { catalog, settings, environment, revision: head ?? "worktree" };
+  const snapshot = snapshotOf(world, { ...compilable, at: lastCommit(past) ?? world.now, timelines: past });
   const invalid = problems.some(({ severity }) => severity === "error");
   return { snapshot, problems, exit: invalid ? EXIT.invalid : EXIT.ok };
+}
+
+/** @throws UsageError for an environment that neither the settings nor a store names */
+function mustBeEnvironment({ environments, stores }: Settings, name: string): void {
+  const known = new Set([PRODUCTION, ...Object.keys(environments), ...stores.map(({ environment }) => environment)]);
+  if (known.has(name)) return;
+  throw new UsageError(`There is no environment ${JSON.stringify(name)}; the settings name: ${[...known].join(", ")}`);
+}
+
+const NO_PAST: ReadonlyMap<string, Timeline> = new Map();
+
+/** When a rollout was last committed; null where none ever was. */
+function lastCommit(timelines: ReadonlyMap<string, Timeline>): Instant | null {
+  const instants = Array.from(timelines.values(), (timeline) => timeline.at(-1)?.at ?? -Infinity);
+  return instants.length === 0 ? null : instants.reduce((a, b) => Math.max(a, b));
 }
 
 /** Compiles a catalog as if nothing had been published: sequence 0, no kills; `since` by history. */

@@ -52,20 +52,22 @@ async function snapshotToAsk(world: World, question: Question): Promise<Snapshot
   const branch = await world.history.baseBranch();
   const base = branch === null ? null : (branch.upstream ?? branch.tip);
   const { settings } = await settingsAt(world, base);
+  const past = question.kind === "customer" ? question.at : null;
   if (world.onlyStore !== null) {
+    if (past !== null) throw new UsageError("--at goes by git, --store by what is published now: give one of them");
     const [read] = await readStores(world, settings);
     if (read?.reading.kind === "snapshot") return read.reading.snapshot;
     const why = read?.reading.kind === "absent" ? "nothing is published there" : "it could not be read";
     throw new UsageError(`Store ${world.onlyStore}: ${why}`, EXIT.unavailable);
   }
-  if (question.kind === "customer" && question.at !== null) return pastSnapshot(world, base, question.at);
-  return (await compileTree(world, "production")).snapshot;
+  if (past !== null) return pastSnapshot(world, base, past);
+  return (await compileTree(world, "production", { dated: false })).snapshot;
 }
 
 async function pastSnapshot(world: World, tip: string | null, at: Instant): Promise<Snapshot> {
   const { settings } = await settingsAt(world, tip);
   const commits = tip === null ? [] : (await world.history.firstParent(tip, settings.rollouts)).commits;
-  const then = commits.filter((commit) => commit.at <= at).at(-1);
+  const then = commits.findLast((commit) => commit.at <= at);
   if (then === undefined) throw new UsageError("Git has no rollout that early");
   const past = await settingsAt(world, then.commit);
   const catalog = await catalogAt(world, then.commit, past.settings);

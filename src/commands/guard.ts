@@ -47,11 +47,11 @@ export interface GuardOrder {
 
 /** Runs one round. @throws UsageError where there is no commit to compare with. */
 export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrder): Promise<GuardRun> {
-  const first = await readTip(world);
+  const first = await readTip(world, { dryRun });
   const untouched = dryRun && world.recorded !== null;
   const before = await readStores(world, first.inForce.settings, { untouched });
   const repaired = await reconcile(world, first, before, { dryRun });
-  const tip = repaired.committed ? await readTip(world) : first;
+  const tip = repaired.committed ? await readTip(world, { dryRun }) : first;
   const readings = repaired.wrote ? await readStores(world, tip.inForce.settings, { untouched }) : before;
   const scene = await watch(world, tip, readings);
   const plan = planGuard({
@@ -63,8 +63,8 @@ export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrde
   });
   const deeds = dryRun ? [] : await carryOut(world, tip, plan);
   const moved = deeds.some(({ committed }) => committed);
-  const publication = dryRun ? null : await publishTip(world, moved ? await readTip(world) : tip, { dryRun });
-  if (!dryRun && plan.successful) await beat(world, readings);
+  const publication = dryRun ? null : await publishAfter(world, moved ? await readTip(world, { dryRun }) : tip);
+  if (!dryRun && isWatchful(world, plan, deeds)) await beat(world, readings);
   return assemble(world, { tip, plan, deeds, repaired, publication, watched: scene.watched, evidence: scene.evidence });
 }
 
@@ -96,7 +96,7 @@ async function watch(
       published.snapshot === null
         ? null
         : { ...published.snapshot, kills: published.kills, restores: published.restores },
-    lastGuardRun: await heartbeatOf(world, production),
+    lastGuardRun: world.recorded === null ? await heartbeatOf(world, production) : null,
   });
   return { watched, evidence };
 }
@@ -111,6 +111,16 @@ function lastReadable(tip: Tip): ReadonlyMap<string, Rollout> {
     }
   }
   return found;
+}
+
+/** What is recorded is what the guard judged, not what its publish asks once more. */
+function publishAfter(world: World, tip: Tip): Promise<Publication> {
+  return publishTip({ ...world, record: null }, tip, { dryRun: false });
+}
+
+/** Only what was really measured, and really done, need not be looked back at by the next run. */
+function isWatchful({ recorded }: World, { successful }: GuardPlan, deeds: readonly Deed[]): boolean {
+  return recorded === null && successful && !deeds.some(({ failed }) => failed);
 }
 
 async function beat(world: World, readings: readonly ReadStore[]): Promise<void> {

@@ -57,10 +57,7 @@ export async function killEverywhere(
 ): Promise<readonly StoreOutcome[]> {
   return Promise.all(
     openStores(world, settings).map(({ store }) =>
-      changeStore(world, store, (current) => {
-        if (current.kind !== "snapshot") return null;
-        return withKills(world, current.snapshot, orders, tip);
-      }),
+      changeStore(world, store, (current) => withKills(world, current, orders, tip)),
     ),
   );
 }

@@ -7,18 +7,17 @@ import { readStores } from "./stores.ts";
 import { featureOf } from "./timelines.ts";
 import { EXIT, UsageError, type World } from "./world.ts";
 
-/** Paths of the named features' files on the base branch, else in the working tree. */
+/** Paths of the named features' files on the base branch, at the remote before here, else in the working tree. */
 export async function filesNamed(
   world: World,
   settings: Settings,
   features: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const branch = await world.history.baseBranch();
-  const files =
-    branch === null
-      ? await world.tree.files(settings.rollouts)
-      : await world.history.filesAt(branch.upstream ?? branch.tip, settings.rollouts);
-  return pathsOf(files, features);
+  if (branch === null) return pathsOf(await world.tree.files(settings.rollouts), features);
+  const here = pathsOf(await world.history.filesAt(branch.tip, settings.rollouts), features);
+  if (branch.upstream === null || branch.upstream === branch.tip) return here;
+  return new Map([...here, ...pathsOf(await world.history.filesAt(branch.upstream, settings.rollouts), features)]);
 }
 
 /** Paths of the named features' files in the working tree. */
@@ -44,7 +43,7 @@ function pathsOf(
 
 /**
  * Makes sure that a feature is known to a store, the base branch or the working tree, so that a typing error does not
- * pass for an emergency brake.
+ * pass for an emergency brake. Where nothing can be read at all, nothing can be checked either.
  * @throws UsageError that names the closest feature.
  */
 export async function mustKnow(world: World, settings: Settings, feature: string): Promise<void> {
@@ -53,11 +52,14 @@ export async function mustKnow(world: World, settings: Settings, feature: string
     reading.kind === "snapshot" ? Object.keys(reading.snapshot.features) : [],
   );
   const branch = await world.history.baseBranch().catch(() => null);
-  const committed = branch === null ? [] : await world.history.filesAt(branch.tip, settings.rollouts);
+  const commits = branch === null ? [] : [...new Set([branch.tip, branch.upstream ?? branch.tip])];
+  const committed = await Promise.all(commits.map((commit) => world.history.filesAt(commit, settings.rollouts)));
   const working = await world.tree.files(settings.rollouts).catch(() => []);
-  const named = [...committed, ...working].flatMap(({ path }) => featureOf(path) ?? []);
+  const named = [...committed.flat(), ...working].flatMap(({ path }) => featureOf(path) ?? []);
   const known = new Set([...published, ...named]);
-  if (known.has(feature)) return;
+  const blind =
+    known.size === 0 && readings.some(({ reading }) => reading.kind === "failed" || reading.kind === "unreadable");
+  if (known.has(feature) || blind) return;
   throw unknownFeature(feature, known);
 }
 

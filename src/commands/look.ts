@@ -7,14 +7,16 @@ import { limitsOf } from "../core/limits.ts";
 import { type Rollout, statusOf } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Timeline } from "../core/timeline.ts";
-import type { Duration } from "../evaluation/instant.ts";
+import type { Duration, Instant } from "../evaluation/instant.ts";
 import { isKilled } from "../evaluation/evaluate.ts";
+import type { Tier } from "../evaluation/snapshot.ts";
 import type { ErrorRow, HistoryRow, StatsView, StatusRow } from "../report/text/look.ts";
 import { gather, tenureFor } from "./gather.ts";
 import { unknownFeature } from "./locate.ts";
 import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogOfTree, settingsAt } from "./repository.ts";
 import { timelinesAt } from "./timelines.ts";
+import { isShallow } from "./tip.ts";
 import { EXIT, UsageError, type World } from "./world.ts";
 
 const DAY: Duration = 86_400_000;
@@ -43,9 +45,16 @@ async function scene(world: World): Promise<Scene> {
   const { settings } = await settingsAt(world, tip);
   const catalog = await catalogOfTree(world, settings, null);
   const rollouts = new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
-  const timelines: ReadonlyMap<string, Timeline> =
-    tip === null ? new Map() : await timelinesAt(world.history, tip, settings.rollouts);
+  const timelines = tip === null ? new Map<string, Timeline>() : await knownTimelines(world, tip, settings);
   return { settings, rollouts, timelines, published: await publishedForJudging(world, settings) };
+}
+
+/** Looking does not need the past: in a clone whose history is cut, ages are not known. */
+async function knownTimelines(world: World, tip: string, { rollouts }: Settings) {
+  return timelinesAt(world.history, tip, rollouts).catch((error: unknown) => {
+    if (isShallow(error)) return new Map<string, Timeline>();
+    throw error;
+  });
 }
 
 function mustHave(rollouts: ReadonlyMap<string, Rollout>, feature: string): Rollout {
@@ -87,13 +96,19 @@ function rowOf(world: World, rollout: Rollout, given: Omit<Scene, "rollouts">): 
   };
 }
 
-function noteOf({ feature, tier, retired }: Rollout, { read, snapshot }: PublishedState): string {
-  if (!read) return retired === null ? "" : "retired";
-  const live = snapshot?.features[feature];
-  const kill = snapshot !== null && isKilled(snapshot, feature) ? snapshot.kills[feature] : undefined;
+function noteOf({ feature, tier, retired }: Rollout, { read, snapshot, trouble }: PublishedState): string {
+  const usual = retired === null ? "" : "retired";
+  if (!read) return usual;
+  if (snapshot === null) return trouble === null ? notPublished(tier, usual) : "what is published could not be read";
+  const kill = isKilled(snapshot, feature) ? snapshot.kills[feature] : undefined;
   if (kill !== undefined) return `killed by ${kill.by}: ${kill.code}`;
-  if ((live?.tier ?? 0) !== tier) return live === undefined ? "not published" : `published at tier ${live.tier}`;
-  return retired === null ? "" : "retired";
+  const live = snapshot.features[feature];
+  if (live === undefined) return notPublished(tier, usual);
+  return live.tier === tier ? usual : `published at tier ${live.tier}`;
+}
+
+function notPublished(tier: Tier, usual: string): string {
+  return tier === 0 ? usual : "not published";
 }
 
 /** What was measured about one feature since its evidence begins. */
@@ -107,29 +122,46 @@ export async function stats(world: World, feature: string): Promise<{ view: Stat
     published: published.snapshot,
     lastGuardRun: null,
   });
-  const found = evidence.features.get(feature);
-  const metrics: Metrics = found?.metrics ?? { status: "empty", detail: "nothing is recorded for it" };
-  const since = evidenceBegin(found?.since ?? null, found?.resumedAt ?? null, rollout.evidenceSince, world.now);
+  const { metrics, since: live, resumedAt } = evidence.features.get(feature) ?? UNRECORDED;
+  const since = evidenceBegin(live, resumedAt, rollout.evidenceSince, world.now);
   const { toDate } = assess(metrics, limitsOf(rollout, settings), {
     now: world.now,
     begin: since,
     lastGuardRun: null,
     freshness: null,
   });
-  const events = world.openEvents(settings);
-  const customers = events === null ? null : await events.stats(feature, since).finally(() => events.close());
+  const counted = toDate ?? { events: 0, errors: 0 };
   const view = {
     feature,
     tier: rollout.tier,
     status: statusOf(rollout),
     since,
-    enabledCustomers: customers?.enabledCustomers ?? null,
-    events: (toDate?.events ?? 0) / 100,
-    errors: (toDate?.errors ?? 0) / 100,
+    enabledCustomers: await customersSince(world, settings, feature, since),
+    events: counted.events / 100,
+    errors: counted.errors / 100,
     maximumErrorRate: settings.criteria.maximumErrorRate / 10_000,
     minimumSuccessRate: settings.criteria.minimumSuccessRate / 10_000,
   };
   return { view, metrics };
+}
+
+const UNRECORDED = {
+  since: null,
+  resumedAt: null,
+  metrics: { status: "empty", detail: "nothing is recorded for it" },
+} as const;
+
+/** Distinct customers; null where the source keeps no single events, or recorded evidence stands in for it. */
+async function customersSince(
+  world: World,
+  settings: Settings,
+  feature: string,
+  since: Instant,
+): Promise<number | null> {
+  const events = world.recorded === null ? world.openEvents(settings) : null;
+  if (events === null) return null;
+  const { enabledCustomers } = await events.stats(feature, since).finally(() => events.close());
+  return enabledCustomers;
 }
 
 /** What git knows of one feature, newest first. */

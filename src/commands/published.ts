@@ -30,6 +30,7 @@ const GIT_ALONE: PublishedState = { read: false, features: new Map(), snapshot: 
 export async function publishedForJudging(world: World, settings: Settings): Promise<PublishedState> {
   if (world.recorded !== null || !settings.stores.every((store) => needsNoSecret(store))) return GIT_ALONE;
   const readings = inEnvironment(await readStores(world, settings), PRODUCTION);
+  if (readings.some(({ reading }) => reading.kind === "failed" && reading.cause === "unconfigured")) return GIT_ALONE;
   const { snapshot, kills, adoption, trouble } = choosePublished(answersOf(readings), PRODUCTION, () => 0);
   if (adoption && settings.stores.every(({ implied }) => implied)) return GIT_ALONE;
   return {

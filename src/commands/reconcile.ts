@@ -2,11 +2,11 @@
 
 import { seal } from "../core/compile.ts";
 import { liftedKills } from "../core/kills.ts";
-import { planReconcile, type StoreRepair } from "../core/reconciling.ts";
+import { planReconcile, type RepeatedRollback, type StoreRepair } from "../core/reconciling.ts";
 import { formatInstant } from "../evaluation/instant.ts";
 import { inEnvironment, publishedIn } from "./published.ts";
 import { commitRollbacks } from "./rollback.ts";
-import { deedOf } from "./deeds.ts";
+import { type Deed, deedOf } from "./deeds.ts";
 import type { ReadStore } from "./stores.ts";
 import type { Tip } from "./tip.ts";
 import type { World } from "./world.ts";
@@ -62,28 +62,40 @@ async function reconcileEnvironment(
     liftable: liftedKills(kills, tip.ancestry),
     openPullRequests: new Set(),
   });
-  const done = plan.stores.flatMap(({ store, lowered, killed }) => [
+  const repeats = plan.repeats.map(({ feature }) => `git: rolled back ${feature}`);
+  if (dryRun) return { ...NOTHING, done: [...plan.stores.flatMap(linesOf), ...repeats] };
+  const written = await Promise.all(
+    plan.stores.map(async (repair) => ({ repair, trouble: await write(world, readings, repair) })),
+  );
+  const notes = written.flatMap(({ trouble }) => trouble ?? []);
+  const repaired: Reconciliation = {
+    done: written.flatMap(({ repair, trouble }) => (trouble === null ? linesOf(repair) : [])),
+    notes,
+    wrote: plan.stores.length > 0,
+    committed: false,
+    failed: notes.length > 0,
+  };
+  if (plan.repeats.length === 0) return repaired;
+  const { committed, failed, label } = await repeat(world, tip, plan.repeats);
+  const outcome = failed ? { done: [], notes: [label] } : { done: repeats, notes: [] };
+  return add(repaired, { ...outcome, wrote: false, committed, failed });
+}
+
+function linesOf({ store, lowered, killed }: StoreRepair): readonly string[] {
+  return [
     ...lowered.map((feature) => `${store}: lowered ${feature}`),
     ...killed.map((feature) => `${store}: killed ${feature}`),
-  ]);
-  const repeats = plan.repeats.map(({ feature }) => `git: rolled back ${feature}`);
-  if (dryRun) return { ...NOTHING, done: [...done, ...repeats] };
-  const written = await Promise.all(plan.stores.map((repair) => write(world, readings, repair)));
-  const orders = plan.repeats.map(({ feature, record }) => ({
+  ];
+}
+
+async function repeat(world: World, tip: Tip, repeats: readonly RepeatedRollback[]): Promise<Deed> {
+  const orders = repeats.map(({ feature, record }) => ({
     feature,
     reason: record.reason,
     by: record.by ?? "guard",
     at: world.now,
   }));
-  const commit = orders.length === 0 ? null : (await commitRollbacks(world, tip.inForce.settings, orders)).outcome;
-  const deed = commit === null ? null : deedOf("", "commit", commit);
-  return {
-    done: [...done, ...repeats],
-    notes: [...written.flatMap((each) => each ?? []), ...(deed?.failed === true ? [deed.label] : [])],
-    wrote: plan.stores.length > 0,
-    committed: deed?.committed ?? false,
-    failed: written.some((each) => each !== null) || (deed?.failed ?? false),
-  };
+  return deedOf("", "commit", (await commitRollbacks(world, tip.inForce.settings, orders)).outcome);
 }
 
 /** Null where it was written, else why not; a conflict is left to the publish at the end of the run. */

@@ -57,9 +57,7 @@ export async function restore(
   if (refused !== null) return { ...report, refused, exit: EXIT.held };
   const stores = await Promise.all(
     openStores(world, settings).map(({ store }) =>
-      changeStore(world, store, (current) =>
-        current.kind === "snapshot" ? withRestore(world, current.snapshot, feature, reason) : null,
-      ),
+      changeStore(world, store, (current) => withRestore(world, current, feature, reason)),
     ),
   );
   const down = stores.some(({ outcome }) => outcome === "failed");
@@ -124,7 +122,8 @@ async function evidenceAgainst(
   });
   const found = evidence.features.get(feature);
   if (found === undefined) return null;
-  const metrics = withoutStretch(found.metrics, given.falseAlarm, at);
+  const { timeWindow } = rollout.rollbackThreshold;
+  const metrics = withoutStretch(found.metrics, given.falseAlarm, { end: at, ms: timeWindow });
   const begin = evidenceBegin(found.since, found.resumedAt, rollout.evidenceSince, at);
   const { action, message } = assess(metrics, limitsOf(rollout, settings), {
     now: at,
@@ -137,15 +136,19 @@ async function evidenceAgainst(
     : null;
 }
 
-const HOUR_BUCKET: Duration = HOUR;
 const NOTHING = { events: 0, errors: 0 };
 
 /** Leaves out what overlaps the stretch that a person declares false. */
-function withoutStretch(metrics: Metrics, stretch: FalseAlarm | null, now: Instant): Metrics {
+function withoutStretch(
+  metrics: Metrics,
+  stretch: FalseAlarm | null,
+  trailing: { readonly end: Instant; readonly ms: Duration },
+): Metrics {
   if (stretch === null || metrics.status !== "ok" || metrics.kind !== "counts") return metrics;
   const { from, to } = stretch;
   const outside = (start: Instant, end: Instant) => end <= from || start >= to;
-  const buckets = metrics.buckets.filter(({ start }: Bucket) => outside(start, start + HOUR_BUCKET));
+  const buckets = metrics.buckets.filter(({ start }: Bucket) => outside(start, start + HOUR));
   const windows = metrics.windows.filter(({ end, ms }) => outside(end - ms, end));
-  return { ...metrics, buckets, windows, window: to >= now - HOUR_BUCKET && from < now ? NOTHING : metrics.window };
+  const { end, ms } = trailing;
+  return { ...metrics, buckets, windows, window: outside(end - ms, end) ? metrics.window : NOTHING };
 }

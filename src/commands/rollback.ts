@@ -58,7 +58,12 @@ export async function rollback(
 function exitOf(stores: readonly StoreOutcome[], git: CommitOutcome): Exit {
   if (git.kind === "refused" && git.reason === "invalid") return EXIT.invalid;
   if (stores.some(({ outcome }) => outcome === "failed")) return EXIT.unavailable;
-  return git.kind === "refused" ? EXIT.unavailable : EXIT.ok;
+  return reachedGit(git) ? EXIT.ok : EXIT.unavailable;
+}
+
+/** Whether the base branch has the change, at the remote too where there is one. */
+export function reachedGit(git: CommitOutcome): boolean {
+  return git.kind === "unchanged" || (git.kind === "committed" && git.pushed !== false);
 }
 
 /** Commits tier 0 and its record for some features in one commit on the base branch, touching no other byte. */
@@ -69,25 +74,33 @@ export async function commitRollbacks(
 ): Promise<{ readonly outcome: CommitOutcome; readonly from: ReadonlyMap<string, Tier> }> {
   const from = new Map<string, Tier>();
   const files = await filesNamed(world, settings, new Set(orders.map(({ feature }) => feature)));
-  const troubles: string[] = [];
+  const troubles = new Map<string, string>();
+  const edited = new Set<string>();
+  // Asked first for the branch's version of a file, then perhaps for one that is staged or unsaved: trouble with
+  // those is nobody's but theirs.
   const edit = (path: string, bytes: Uint8Array | null): Uint8Array | null => {
     const order = orders.find(({ feature }) => files.get(feature) === path);
     if (order === undefined || bytes === null) return null;
     const done = rolledBackBytes(path, bytes, order);
-    if (done.kind === "trouble") troubles.push(`${path}: ${done.detail}`);
+    if (done.kind === "trouble" && !edited.has(path)) troubles.set(path, `${path}: ${done.detail}`);
+    if (done.kind !== "trouble") edited.add(path);
     if (done.kind !== "edited") return null;
-    from.set(order.feature, done.from);
+    if (!from.has(order.feature)) from.set(order.feature, done.from);
     return done.bytes;
   };
   const outcome = await world.tree.commit(messageOf(orders), Array.from(files.values()), edit, world.now);
   const missing = orders.filter(({ feature }) => !files.has(feature)).map(({ feature }) => feature);
-  if (troubles.length > 0) {
-    return { outcome: { kind: "refused", reason: "invalid", detail: troubles.join("; ") }, from };
-  }
-  return { outcome: describeMissing(outcome, missing), from };
+  return { outcome: describe(outcome, missing, Array.from(troubles.values())), from };
 }
 
-function describeMissing(outcome: CommitOutcome, missing: readonly string[]): CommitOutcome {
+/** What else to say: files that git does not have, and files that cannot be edited. */
+function describe(outcome: CommitOutcome, missing: readonly string[], troubles: readonly string[]): CommitOutcome {
+  if (troubles.length > 0) {
+    const detail = troubles.join("; ");
+    return outcome.kind === "committed"
+      ? { ...outcome, detail: `${outcome.detail}; not edited: ${detail}` }
+      : { kind: "refused", reason: "invalid", detail };
+  }
   return outcome.kind === "unchanged" && missing.length > 0
     ? { ...outcome, detail: `git has no file for ${missing.join(", ")}` }
     : outcome;

@@ -5,24 +5,56 @@ import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { SnapshotStore, StoreReading } from "../ports.ts";
 import { UsageError, type World } from "./world.ts";
 
-/** One store with what it answered. */
-export interface ReadStore {
+/** A store that the settings name. */
+export interface OpenStore {
   readonly store: SnapshotStore;
   readonly settings: StoreSettings;
+}
+
+/** One store with what it answered. */
+export interface ReadStore extends OpenStore {
   readonly reading: StoreReading;
 }
 
-/** Opens the stores that the settings name, or the one that `--store` picks. */
-export function openStores(
-  world: World,
-  settings: Settings,
-): readonly { readonly store: SnapshotStore; readonly settings: StoreSettings }[] {
+/**
+ * Opens the stores that the settings name, or the one that `--store` picks. A store that cannot be opened is one that
+ * does not answer: it must not keep the others from being lowered.
+ *
+ * @throws UsageError where `--store` names none
+ */
+export function openStores(world: World, settings: Settings): readonly OpenStore[] {
   const chosen = settings.stores.filter(({ name }) => world.onlyStore === null || name === world.onlyStore);
   if (chosen.length === 0) {
     const names = settings.stores.map(({ name }) => name).join(", ");
     throw new UsageError(`There is no store named ${world.onlyStore}; the settings name: ${names}`);
   }
-  return chosen.map((store) => ({ store: world.openStore(store), settings: store }));
+  return chosen.map((store) => ({ store: openOne(world, store), settings: store }));
+}
+
+function openOne(world: World, settings: StoreSettings): SnapshotStore {
+  try {
+    return world.openStore(settings);
+  } catch (error) {
+    if (error instanceof UsageError) return closedStore(settings, error.message);
+    throw error;
+  }
+}
+
+/** Answers everything with why it could not be opened. */
+function closedStore({ name, kind, environment }: StoreSettings, detail: string): SnapshotStore {
+  const failed = { kind: "failed", cause: "unconfigured", detail } as const;
+  return {
+    name,
+    kind,
+    environment,
+    cas: "none",
+    maximumBytes: null,
+    propagation: 0,
+    read: () => Promise.resolve(failed),
+    write: () => Promise.resolve(failed),
+    readHeartbeat: () => Promise.resolve(null),
+    writeHeartbeat: () => Promise.resolve(),
+  };
 }
 
 /**
@@ -33,12 +65,13 @@ export function openStores(
 export async function readStores(
   world: World,
   settings: Settings,
-  options: { readonly untouched: boolean } = { untouched: false },
+  { untouched }: { readonly untouched: boolean } = { untouched: false },
 ): Promise<readonly ReadStore[]> {
   return Promise.all(
-    openStores(world, settings).map(async (opened) => ({
-      ...opened,
-      reading: options.untouched ? ({ kind: "absent" } as const) : await opened.store.read(world.patience()),
+    openStores(world, settings).map(async ({ store, settings: own }): Promise<ReadStore> => ({
+      store,
+      settings: own,
+      reading: untouched ? { kind: "absent" } : await store.read(world.patience()),
     })),
   );
 }
@@ -54,35 +87,77 @@ export interface StoreOutcome {
   readonly propagation: number;
 }
 
+/** A store that did not do what was asked, and why. */
+export function failedStore({ name, propagation }: SnapshotStore, detail: string): StoreOutcome {
+  return { name, propagation, outcome: "failed", bytes: 0, detail, sequence: null };
+}
+
 const ATTEMPTS = 12;
 
 /**
- * Changes one store by compare-and-set: `change` is asked again with what is there now after every conflict,
- * and answers null where nothing is to be done. What was written is read back and compared.
+ * Changes one store by compare-and-set: `change` is asked again with what is there now after every conflict, and
+ * answers null where nothing is to be done. What was written is read back and compared. Nothing is done to a store
+ * that is empty; one that cannot be read fails.
  */
 export async function changeStore(
   world: World,
   store: SnapshotStore,
-  change: (current: Extract<StoreReading, { readonly kind: "absent" | "snapshot" | "unreadable" }>) => Snapshot | null,
+  change: (current: Snapshot) => Snapshot | null,
 ): Promise<StoreOutcome> {
-  const base = { name: store.name, propagation: store.propagation };
-  const failed = (detail: string): StoreOutcome => ({ ...base, outcome: "failed", bytes: 0, detail, sequence: null });
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const current = await store.read(world.patience());
-    if (current.kind === "failed") return failed(`${current.cause}: ${current.detail}`);
-    const wanted = change(current);
-    if (wanted === null) {
-      const there = current.kind === "snapshot" ? current : null;
-      const sequence = there?.snapshot.sequence ?? null;
-      return { ...base, outcome: "unchanged", bytes: there?.bytes ?? 0, detail: null, sequence };
-    }
-    const expected = current.kind === "absent" ? null : current.version;
-    const writing = await store.write(wanted, expected, world.patience());
-    if (writing.kind === "failed") return failed(`${writing.cause}: ${writing.detail}`);
-    if (writing.kind === "conflict") continue;
-    return confirm(world, store, wanted, writing.bytes, current.kind === "unreadable");
+    const outcome = await tryChange(world, store, change);
+    if (outcome !== null) return outcome;
   }
-  return failed(`another writer was faster ${ATTEMPTS} times in a row; run this again`);
+  return failedStore(store, `another writer was faster ${ATTEMPTS} times in a row; run this again`);
+}
+
+/** Null after a conflict. */
+async function tryChange(
+  world: World,
+  store: SnapshotStore,
+  change: (current: Snapshot) => Snapshot | null,
+): Promise<StoreOutcome | null> {
+  const current = await store.read(world.patience());
+  switch (current.kind) {
+    case "failed":
+      return failedStore(store, `${current.cause}: ${current.detail}`);
+    case "unreadable":
+      return failedStore(store, `it cannot be read: ${current.detail}`);
+    case "absent":
+      return unchangedStore(store, 0, "nothing is published there", null);
+    case "snapshot": {
+      const wanted = change(current.snapshot);
+      return wanted === null
+        ? unchangedStore(store, current.bytes, null, current.snapshot.sequence)
+        : writeChange(world, store, wanted, current.version);
+    }
+  }
+}
+
+async function writeChange(
+  world: World,
+  store: SnapshotStore,
+  wanted: Snapshot,
+  expected: string,
+): Promise<StoreOutcome | null> {
+  const writing = await store.write(wanted, expected, world.patience());
+  switch (writing.kind) {
+    case "failed":
+      return failedStore(store, `${writing.cause}: ${writing.detail}`);
+    case "conflict":
+      return null;
+    case "written":
+      return confirm(world, store, wanted, { bytes: writing.bytes, outcome: "written" });
+  }
+}
+
+function unchangedStore(
+  { name, propagation }: SnapshotStore,
+  bytes: number,
+  detail: string | null,
+  sequence: number | null,
+): StoreOutcome {
+  return { name, propagation, outcome: "unchanged", bytes, detail, sequence };
 }
 
 /** Reads back what was written and compares it. */
@@ -90,8 +165,7 @@ export async function confirm(
   world: World,
   store: SnapshotStore,
   wanted: Snapshot,
-  bytes: number,
-  repaired: boolean,
+  { bytes, outcome }: { readonly bytes: number; readonly outcome: "written" | "repaired" },
 ): Promise<StoreOutcome> {
   const { name, propagation } = store;
   const back = await store.read(world.patience());
@@ -100,9 +174,7 @@ export async function confirm(
     return { name, propagation, outcome: "superseded", bytes, detail: `sequence ${sequence} is newer`, sequence };
   }
   if (back.kind !== "snapshot" || back.snapshot.digest !== wanted.digest) {
-    const detail = "what was written does not read back; run this again";
-    return { name, propagation, outcome: "failed", bytes, detail, sequence: null };
+    return failedStore(store, "what was written does not read back; run this again");
   }
-  const outcome = repaired ? "repaired" : "written";
   return { name, propagation, outcome, bytes, detail: null, sequence: wanted.sequence };
 }

@@ -22,10 +22,13 @@ export interface Tip {
   readonly doubt: string | null;
 }
 
-/** Fetches and reads the tip. @throws UsageError where there is no commit on a base branch. */
-export async function readTip(world: World): Promise<Tip> {
+/**
+ * Fetches and reads the tip. A dry run over recorded evidence goes by what was fetched last.
+ * @throws UsageError where there is no commit on a base branch.
+ */
+export async function readTip(world: World, { dryRun }: { readonly dryRun: boolean }): Promise<Tip> {
   world.progress("Reading the base branch");
-  const failed = await world.history.fetch();
+  const failed = dryRun && world.recorded !== null ? null : await world.history.fetch();
   const branch = await world.history.baseBranch();
   if (branch === null) {
     throw new UsageError("There is no commit on the base branch yet; commit your rollouts first", EXIT.usage);

@@ -58,7 +58,7 @@ export async function validate(world: World, request: Comparison): Promise<Valid
       ? await catalogOfTree(world, inForce.settings, before)
       : await catalogAt(world, head, inForce.settings, before);
   const proposed = await proposedSettings(world, head);
-  const settings = settingsEffects(inForce.settings, proposed.settings, after);
+  const settings = [...fallbackNote(inForce), ...settingsEffects(inForce.settings, proposed.settings, after)];
   const { judgements, problems } = await judgeSides(world, { base, inForce, before, after });
   const all = [...proposed.problems, ...problems];
   return {
@@ -96,7 +96,7 @@ export async function judgeSides(
     evidence,
     published: published?.features ?? new Map(),
     storesRead: published?.read ?? false,
-    storeTrouble: null,
+    storeTrouble: published?.trouble ?? null,
     capacity: capacityOf(world, settings, rolloutsOf(after)),
     overridable: null,
     codeHost: false,
@@ -158,6 +158,10 @@ async function named(world: World, revision: string): Promise<string> {
     throw new UsageError(`"${revision}" names no commit here; fetch it first, or name one that \`git log\` shows`);
   }
   return commit;
+}
+
+function fallbackNote({ fallback }: SettingsInForce): readonly string[] {
+  return fallback === null ? [] : [`The settings of the base cannot be read; in force: ${fallback}.`];
 }
 
 function settingsEffects(base: Settings, head: Settings | null, after: Catalog): readonly string[] {

@@ -1,0 +1,81 @@
+/** Writes a planned publish to the stores of one environment. */
+
+import type { Published } from "../core/published.ts";
+import { finishSnapshot, type PublishPlan } from "../core/publishing.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
+import type { SnapshotStore, StoreReading } from "../ports.ts";
+import { confirm, failedStore, type ReadStore, type StoreOutcome } from "./stores.ts";
+import type { World } from "./world.ts";
+
+/** A plan, and the stores as they were when it was made. */
+export interface PlannedWrite {
+  readonly plan: PublishPlan;
+  readonly readings: readonly ReadStore[];
+  readonly published: Published;
+  readonly dryRun: boolean;
+}
+
+/** What became of a plan. */
+export interface Written {
+  readonly stores: readonly StoreOutcome[];
+  readonly sequence: number;
+}
+
+interface Wish {
+  readonly snapshot: Snapshot;
+  readonly needed: boolean;
+  readonly repair: boolean;
+  readonly dryRun: boolean;
+}
+
+/** Writes every store that needs it; null where another writer was faster, so that all must be read again. */
+export async function writePlan(world: World, given: PlannedWrite): Promise<Written | null> {
+  const { plan, readings, published, dryRun } = given;
+  const highest = readings.reduce(
+    (most, { reading }) => (reading.kind === "snapshot" ? Math.max(most, reading.snapshot.sequence) : most),
+    0,
+  );
+  const keep = plan.unchanged && published.snapshot !== null ? published.snapshot : null;
+  const snapshot = keep ?? finishSnapshot(plan, highest + 1, world.digest);
+  const repairs = new Set(published.repairs.map(({ store }) => store));
+  world.progress(`Writing ${readings.length} store${readings.length === 1 ? "" : "s"}`);
+  const outcomes = await Promise.all(
+    readings.map((read) => {
+      const repair = repairs.has(read.store.name);
+      return writeOne(world, read, { snapshot, needed: keep === null || repair, repair, dryRun });
+    }),
+  );
+  const stores = outcomes.filter((outcome) => outcome !== "conflict");
+  return stores.length < outcomes.length ? null : { stores, sequence: snapshot.sequence };
+}
+
+async function writeOne(world: World, { store, reading }: ReadStore, wish: Wish): Promise<StoreOutcome | "conflict"> {
+  if (reading.kind === "failed") return failedStore(store, `${reading.cause}: ${reading.detail}`);
+  const { snapshot, needed, dryRun } = wish;
+  if (!needed || dryRun) return leftAlone(store, reading, wish);
+  const writing = await store.write(snapshot, reading.kind === "absent" ? null : reading.version, world.patience());
+  switch (writing.kind) {
+    case "conflict":
+      return "conflict";
+    case "failed":
+      return failedStore(store, `${writing.cause}: ${writing.detail}`);
+    case "written":
+      return confirm(world, store, snapshot, { bytes: writing.bytes, outcome: outcomeOf(wish) });
+  }
+}
+
+/** What would have been done by a dry run, or that nothing had to be. */
+function leftAlone({ name, propagation }: SnapshotStore, reading: StoreReading, wish: Wish): StoreOutcome {
+  return {
+    name,
+    propagation,
+    outcome: wish.needed ? outcomeOf(wish) : "unchanged",
+    bytes: reading.kind === "snapshot" ? reading.bytes : 0,
+    detail: wish.dryRun ? "dry run" : null,
+    sequence: wish.snapshot.sequence,
+  };
+}
+
+function outcomeOf({ repair }: Wish): "repaired" | "written" {
+  return repair ? "repaired" : "written";
+}
