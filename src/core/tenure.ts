@@ -45,7 +45,7 @@ export function tenureOf(
   const stint = latestStint(timeline);
   const since = sinceOf(stint, published);
   if (since === null) return { since, pausedMs: 0, resumedAt: null };
-  const restores = outages.flatMap(({ restoredAt }) => (restoredAt === null || restoredAt < since ? [] : [restoredAt]));
+  const restores = outages.map(({ restoredAt }) => restoredAt ?? -Infinity).filter((restoredAt) => restoredAt >= since);
   const resumed = [...resumesOf(stint), ...restores];
   const still = [...pausesOf(stint, now), ...outages.map((outage) => stretchOf(outage, now))];
   return {
@@ -83,8 +83,7 @@ export function eligibleAt(eligibility: Eligibility): Instant | null {
 function latestStint(timeline: Timeline): Timeline {
   const known = timeline.filter(({ tier, deleted }) => deleted || tier !== null);
   const present = known.at(-1);
-  if (present === undefined || present.deleted) return [];
-  const before = known.findLastIndex(({ tier, deleted }) => deleted || tier !== present.tier);
+  const before = known.findLastIndex(({ tier, deleted }) => deleted || tier !== present?.tier);
   return known.slice(before + 1);
 }
 
@@ -115,9 +114,8 @@ function union(stretches: readonly Stretch[], within: Stretch): Duration {
   for (const { from, to } of stretches.toSorted((one, other) => one.from - other.from)) {
     const begin = Math.max(from, reached);
     const end = Math.min(to, within.to);
-    if (end <= begin) continue;
-    covered += end - begin;
-    reached = end;
+    covered += Math.max(0, end - begin);
+    reached = Math.max(reached, end);
   }
   return covered;
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assess, type Assessment, controlBreach, type Moment, waysOn } from "../../src/core/assessment.ts";
 import type { Bucket, Counts, Metrics } from "../../src/core/evidence.ts";
 import type { Limits } from "../../src/core/limits.ts";
+import { detector, healthyHypothesis, limitHypothesis } from "../../src/core/statistics.ts";
 import { DAY, HOUR, hourlyBuckets, measured, MINUTE, NOW } from "../support/builders.ts";
 
 const LIMITS: Limits = {
@@ -148,6 +149,24 @@ describe("rows 1 and 3: the trailing window", () => {
     const answer = assess(metrics, LIMITS, GUARD);
     expect(answer.row).toBe(3);
     expect(answer.message).toContain("5.10 % (0.51 of 10)");
+  });
+
+  test("the detectors see every hour with events, good ones included", () => {
+    const hours = [bucket(5, 50, 1), bucket(4, 200, 0), bucket(3, 0, 0), bucket(2, 0, 1), bucket(1, 40, 3)];
+    const trials = [
+      { errors: 1, others: 49 },
+      { errors: 0, others: 200 },
+      { errors: 1, others: 0 },
+      { errors: 3, others: 37 },
+    ];
+    const { logE } = assess(measured({}, { window: counts(40, 1), buckets: hours }), LIMITS, GUARD);
+    expect(logE?.healthy).toBeCloseTo(detector(trials, healthyHypothesis(500)).at(-1) ?? 0, 10);
+    expect(logE?.limit).toBeCloseTo(detector(trials, limitHypothesis(500)).at(-1) ?? 0, 10);
+  });
+
+  test("trouble that is over proves nothing about the trailing window", () => {
+    const hours = [bucket(30, 100, 40), ...hourlyBuckets(24, 1_000, 0, NOW - HOUR), bucket(1, 10, 1)];
+    expect(assess(measured({}, { window: counts(10, 1), buckets: hours }), LIMITS, GUARD).row).toBe(3);
   });
 
   test("hours without events are left out and their order does not matter", () => {
@@ -561,6 +580,26 @@ describe("look-back", () => {
     );
   });
 
+  test("trouble that ended with the window's beginning proves nothing about it", () => {
+    const buckets = [bucket(6, 100, 40), ...hourlyBuckets(5, 1_000, 0)];
+    const windows = (end: number) => [{ ...past, end }];
+    const row = (end: number) =>
+      assess(measured({}, { window: counts(100, 0), windows: windows(end), buckets }), LIMITS, since(9)).row;
+    expect(row(NOW - 2 * HOUR)).not.toBe(1);
+    expect(row(NOW - 4 * HOUR)).not.toBe(1);
+    expect(row(NOW - 4 * HOUR - 1)).toBe(1);
+  });
+
+  test("a window of the usual length that ends now counts if a whole one fits since the last guard run", () => {
+    const windows = [{ ...past, end: NOW }];
+    const metrics = measured(
+      {},
+      { window: counts(100, 0), windows, buckets: [bucket(3, 3_000, 0), bucket(1, 100, 40)] },
+    );
+    expect(assess(metrics, LIMITS, GUARD).row).not.toBe(1);
+    expect(assess(metrics, LIMITS, since(1)).row).toBe(1);
+  });
+
   test("a feature that was unwell before the window must be over its limit in it", () => {
     const buckets = [bucket(8, 100, 10), bucket(3, 20, 2), bucket(1, 100, 0)];
     const windows = [{ ...past, ...counts(20, 2) }];
@@ -701,7 +740,9 @@ describe("sources that give rates only", () => {
   });
 
   test("hours from before the evidence begins are dropped", () => {
-    expect(assess(rated(0.06, 0.9, 0.06), LIMITS, { ...GUARD, begin: NOW - HOUR }).row).toBe(3);
+    const metrics = rated(0.06, 0.9, 0.06);
+    expect(assess(metrics, LIMITS, { ...GUARD, begin: NOW - HOUR }).row).toBe(3);
+    expect(assess(metrics, LIMITS, { ...GUARD, begin: NOW - 2 * HOUR }).row).toBe(1);
   });
 
   test("nothing is proven by rates", () => {

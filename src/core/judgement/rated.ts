@@ -46,7 +46,8 @@ export function factsOfRates({ rates }: MeasuredRates, limits: Limits, moment: M
       ? { share: window, threshold: limits.threshold, end: moment.now, ms: limits.timeWindow, logE: null }
       : null,
     logE: null,
-    limitProven: limits.evidence === "point",
+    // There is a rate to date only with `point`, where the bare comparison is enough.
+    limitProven: true,
     contradictory: false,
     silence: null,
     shortfall: null,
