@@ -156,12 +156,12 @@ function flagConflicts(members: readonly Member[]): readonly Problem[] {
   const readable = members.filter(({ parsed }) => parsed.rollout !== null);
   const byFlag = groupBy(readable, ({ parsed }) => parsed.rollout?.flag ?? "");
   return Array.from(byFlag).flatMap(([flag, group]) => {
-    const above = branchesOf(flag).find((branch) => byFlag.has(branch));
-    const other = group.length > 1 ? group.at(0)?.parsed.feature : byFlag.get(above ?? "")?.[0]?.parsed.feature;
-    if (other === undefined) return [];
     const last = group.at(-1);
     if (last === undefined) return [];
-    const message = `the flag ${flag} collides with that of ${other}: only one of them can show in the flags tree`;
+    const others = [...group, ...branchesOf(flag).flatMap((branch) => byFlag.get(branch) ?? [])];
+    const other = others.find(({ parsed }) => parsed.feature !== last.parsed.feature);
+    if (other === undefined) return [];
+    const message = `the flag ${flag} collides with that of ${other.parsed.feature}: only one can show in the flags tree`;
     return [problemAt(last, "flag", { code: "flag-conflict", severity: "warning", message })];
   });
 }

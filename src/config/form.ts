@@ -42,10 +42,13 @@ export function createForm(document: ReadDocument, rules: Rules): Form {
     const parent = nodeAt(root, path.slice(0, -1));
     return entryOf(parent, path.at(-1) ?? "")?.keyStart ?? parent.start;
   };
-  for (const { path, at, code, message } of findings(root, rules)) {
+  const { told, untold } = findings(root, rules);
+  for (const { path, at, code, message } of told) {
     spoil(path);
     issues.error(at === "key" ? keyOffset(path) : startOf(root, path), code, message);
   }
+  for (const path of untold) spoil(path);
+  issues.untold(untold.length);
   for (const path of repeatedKeys(root)) spoil(path);
   return {
     root,
@@ -113,25 +116,33 @@ interface SchemaFinding {
   readonly message: string;
 }
 
-function findings(root: YamlMap, rules: Rules): readonly SchemaFinding[] {
-  const { validate } = rules;
-  if (validate(root.value)) return [];
-  const told = new Set<string>();
-  return (validate.errors ?? []).flatMap((error) => {
+/** Tells of so many errors in words; of those beyond, only that they are there. */
+const TOLD = 200;
+
+function findings(
+  root: YamlMap,
+  rules: Rules,
+): { readonly told: readonly SchemaFinding[]; readonly untold: readonly Path[] } {
+  if (rules.validate(root.value)) return { told: [], untold: [] };
+  const errors = rules.validate.errors ?? [];
+  const values = new Set<string>();
+  const told = errors.slice(0, TOLD).flatMap((error) => {
     const finding = findingOf(root, error, rules);
-    if (
-      finding === null ||
-      (finding.at === "value" && finding.code !== "missing-key" && told.has(error.instancePath))
-    ) {
-      return [];
-    }
-    told.add(finding.at === "value" ? error.instancePath : "");
+    if (finding === null) return [];
+    if (finding.at === "key" || finding.code === "missing-key") return [finding];
+    if (values.has(error.instancePath)) return [];
+    values.add(error.instancePath);
     return [finding];
   });
+  return { told, untold: errors.slice(TOLD).map(pathOf) };
+}
+
+function pathOf({ instancePath }: SchemaError): Path {
+  return instancePath.split("/").slice(1).map(unescapeSegment);
 }
 
 function findingOf(root: YamlMap, error: SchemaError, rules: Rules): SchemaFinding | null {
-  const path = error.instancePath.split("/").slice(1).map(unescapeSegment);
+  const path = pathOf(error);
   const owner = error.schemaPath.slice(0, error.schemaPath.lastIndexOf("/"));
   const title = rules.words.titles[owner] ?? "something else";
   if (error.propertyName !== undefined) return invalidKey([...path, error.propertyName], title);

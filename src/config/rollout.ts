@@ -6,6 +6,7 @@ import { createForm, type Form, type Path } from "./form.ts";
 import { readExposure } from "./rollout-exposure.ts";
 import { readRecords, readThreshold, readWords } from "./rollout-fields.ts";
 import { rolloutWords, validateRollout } from "./validators.js";
+import { entryOf } from "./yaml/node.ts";
 import { hasRoot, readYaml, type ReadDocument } from "./yaml/read.ts";
 
 /** What one file says. */
@@ -72,9 +73,11 @@ function readRollout(form: Form, feature: string): Rollout | null {
   return { feature, ...exposure, ...words, rollbackThreshold, ...records };
 }
 
-function positionsOf({ root, locate }: ReadDocument) {
+function positionsOf({ root, locate }: ReadDocument): Readonly<Record<string, Position>> {
   const positions: Record<string, Position> = { feature: { line: 1, column: 1 } };
-  for (const { key, node } of root.entries) {
+  for (const key of rolloutWords.keys["#"] ?? []) {
+    const node = entryOf(root, key)?.node;
+    if (node === undefined) continue;
     positions[key] = locate(node.start);
     if (key !== "dependsOn" || node.kind !== "list") continue;
     for (const [index, item] of node.items.entries()) positions[`dependsOn/${index}`] = locate(item.start);

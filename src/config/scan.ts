@@ -20,7 +20,7 @@ const FLOW_MAP = PAIRS(`(?:${ITEM}|${FLOW_LIST}|${PAIRS(ITEM)})`);
 const pattern = (source: string): RegExp => new RegExp(source, "u");
 
 const NOTHING = pattern("^ *(?:#.*)?$");
-const KEY = pattern("^([A-Za-z][A-Za-z0-9_]*):(?: +([^ #].*))?");
+const KEY = pattern("^([A-Za-z][A-Za-z0-9_]*):(?: +([^ #][^]*))?");
 const EMPTY = pattern(`^[A-Za-z][A-Za-z0-9_]*:${COMMENT}`);
 const TIER = pattern(`^([0-4])${COMMENT}`);
 const NAME = pattern(`^[A-Za-z][A-Za-z0-9_$-]{0,40}(?:\\.[A-Za-z0-9_$-]{1,40}){0,5}${COMMENT}`);

@@ -131,7 +131,7 @@ function mapFrame(
   const entries: YamlEntry[] = [];
   const value: Record<string, unknown> = {};
   const map: MapFrame = { key: null, skip: false };
-  const seen = new Set<string>();
+  const byKey = new Map<string, YamlEntry>();
   const takeKey = (node: YamlNode): void => {
     if (node.kind === "scalar" && node.end > node.start) map.key = node;
     else {
@@ -146,12 +146,13 @@ function mapFrame(
       issues.error(keyNode.start, "forbidden-key", "the key __proto__ is not allowed");
       return;
     }
-    entries.push({ key, keyStart: keyNode.start, keyEnd: keyNode.end, node });
-    if (seen.has(key)) {
+    const entry = { key, keyStart: keyNode.start, keyEnd: keyNode.end, node };
+    entries.push(entry);
+    if (byKey.has(key)) {
       issues.error(keyNode.start, "duplicate-key", `the key ${JSON.stringify(key.slice(0, 60))} is written twice`);
       return;
     }
-    seen.add(key);
+    byKey.set(key, entry);
     value[key] = node.value;
   };
   const add = (node: YamlNode): void => {
@@ -159,7 +160,7 @@ function mapFrame(
     else if (map.skip) map.skip = false;
     else takeKey(node);
   };
-  return { node: { kind: "map", start, flow, entries, value }, map, add };
+  return { node: { kind: "map", start, flow, entries, byKey, value }, map, add };
 }
 
 /** A key is what is written, even where it reads like a number or a truth value. */

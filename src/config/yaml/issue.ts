@@ -15,6 +15,8 @@ export interface Issue {
 export interface Issues {
   error(offset: number, code: string, message: string): void;
   warning(offset: number, code: string, message: string): void;
+  /** Counts errors that nobody has words for. */
+  untold(count: number): void;
   /** Everything collected, as problems of a file and in its order. */
   problems(file: string, locate: Locate): readonly Problem[];
 }
@@ -39,6 +41,9 @@ export function createIssues(): Issues {
     },
     warning(offset, code, message) {
       add({ code, severity: "warning", offset, message });
+    },
+    untold(count) {
+      left += count;
     },
     problems(file, locate) {
       const sorted = list.toSorted((a, b) => a.offset - b.offset);

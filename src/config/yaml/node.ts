@@ -32,6 +32,8 @@ export interface YamlMap {
   readonly start: number;
   readonly flow: boolean;
   readonly entries: readonly YamlEntry[];
+  /** Entries by key; of a key that is written twice, the first. */
+  readonly byKey: ReadonlyMap<string, YamlEntry>;
   readonly value: Readonly<Record<string, unknown>>;
 }
 
@@ -40,7 +42,7 @@ export type YamlNode = YamlScalar | YamlList | YamlMap;
 
 /** The entry of a mapping with the given key; undefined where there is none. */
 export function entryOf(node: YamlNode, key: string): YamlEntry | undefined {
-  return node.kind === "map" ? node.entries.find((entry) => entry.key === key) : undefined;
+  return node.kind === "map" ? node.byKey.get(key) : undefined;
 }
 
 /** Follows the segments of a JSON pointer as far as they lead. */
