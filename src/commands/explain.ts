@@ -49,19 +49,24 @@ function answer(snapshot: Snapshot, feature: string, customer: string): Explanat
 }
 
 async function snapshotToAsk(world: World, question: Question): Promise<Snapshot> {
-  const branch = await world.history.baseBranch();
-  const base = branch === null ? null : (branch.upstream ?? branch.tip);
-  const { settings } = await settingsAt(world, base);
   const past = question.kind === "customer" ? question.at : null;
-  if (world.onlyStore !== null) {
-    if (past !== null) throw new UsageError("--at goes by git, --store by what is published now: give one of them");
-    const [read] = await readStores(world, settings);
-    if (read?.reading.kind === "snapshot") return read.reading.snapshot;
-    const why = read?.reading.kind === "absent" ? "nothing is published there" : "it could not be read";
-    throw new UsageError(`Store ${world.onlyStore}: ${why}`, EXIT.unavailable);
+  if (past !== null && world.onlyStore !== null) {
+    throw new UsageError("--at goes by git, --store by what is published now: give one of them");
   }
-  if (past !== null) return pastSnapshot(world, base, past);
-  return (await compileTree(world, "production", { dated: false })).snapshot;
+  if (past === null && world.onlyStore === null) {
+    return (await compileTree(world, "production", { dated: false })).snapshot;
+  }
+  const branch = await world.history.baseBranch();
+  const tip = branch === null ? null : (branch.upstream ?? branch.tip);
+  return past === null ? storedSnapshot(world, tip) : pastSnapshot(world, tip, past);
+}
+
+async function storedSnapshot(world: World, tip: string | null): Promise<Snapshot> {
+  const { settings } = await settingsAt(world, tip);
+  const [read] = await readStores(world, settings);
+  if (read?.reading.kind === "snapshot") return read.reading.snapshot;
+  const why = read?.reading.kind === "absent" ? "nothing is published there" : "it could not be read";
+  throw new UsageError(`Store ${world.onlyStore}: ${why}`, EXIT.unavailable);
 }
 
 async function pastSnapshot(world: World, tip: string | null, at: Instant): Promise<Snapshot> {

@@ -88,7 +88,7 @@ export function restoreText({ feature, refused, stores }: RestoreResult, termina
   const words = failed
     ? `${name} is back in some stores only; run this again`
     : `${name} is back at the tier that git has`;
-  return `${storesText(stores, terminal)}\n${words}.\n`;
+  return `${storesText(stores, terminal)}\n${hang("", `${words}.`, columns).join("\n")}\n`;
 }
 
 /** What an edit did, or the judgement that kept it from being done; ends with a line feed. */
@@ -100,7 +100,7 @@ export function editText({ order, file, judgement, problems, done }: EditResult,
     problemsText(problems, terminal),
     judgement === null ? "" : judgementText(judgement, terminal),
     steps.length === 0 ? "" : `${style.bold("Next")}\n${steps.join("\n")}\n`,
-    `${resultWords(order, file, done)}\n`,
+    `${hang("", resultWords(order, file, done), columns).join("\n")}\n`,
   ];
   return parts.filter((part) => part !== "").join("\n");
 }

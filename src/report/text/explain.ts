@@ -16,15 +16,32 @@ export function explainText({ feature, sequence, results }: ExplanationResult, {
   const lines = results.flatMap(({ evaluation }, index) => {
     const mark = evaluation.enabled ? "✓ on " : "– off";
     const paint = evaluation.enabled ? style.green : style.dim;
-    const [first = "", ...rest] = hang(`  ${mark}  ${pad(names[index] ?? "", width)}  `, sentence(evaluation), columns);
+    const [first = "", ...rest] = answerLines(`  ${mark}  `, names[index] ?? "", sentence(evaluation), {
+      width,
+      columns,
+    });
     return [`  ${paint(mark)}${first.slice(2 + mark.length)}`, ...rest];
   });
-  const subject = byFeature ? (results[0]?.customer ?? "") : feature;
+  const subject = escapeTerminal(byFeature ? (results[0]?.customer ?? "") : feature);
   const on = results.filter(({ evaluation }) => evaluation.enabled).length;
   const asked = plural(results.length, byFeature ? "feature" : "customer");
-  const title = `${style.bold(escapeTerminal(subject))} ${byFeature ? "has" : "is on for"} ${thousands(on)} of ${asked}`;
+  const verb = byFeature ? "has" : "is on for";
+  const count = `${thousands(on)} of ${asked}`;
   const source = sequence === 0 ? "by the files here" : `by sequence ${sequence}`;
-  return `${title}  ${style.dim(source)}\n\n${lines.map((line) => `${line}\n`).join("")}`;
+  const gap = widest([`${subject} ${verb} ${count}  ${source}`]) > columns ? "\n" : "  ";
+  const title = `${style.bold(subject)} ${verb} ${count}${gap}${style.dim(source)}`;
+  return `${title}\n\n${lines.map((line) => `${line}\n`).join("")}`;
+}
+
+/** A name that is too long for its column has a line of its own. */
+function answerLines(
+  mark: string,
+  name: string,
+  words: string,
+  { width, columns }: { readonly width: number; readonly columns: number },
+): readonly string[] {
+  if (widest([name]) <= width) return hang(`${mark}${pad(name, width)}  `, words, columns);
+  return [...hang(mark, name, columns), ...hang(" ".repeat(widest([mark])), words, columns)];
 }
 
 /** Why a customer has a feature or not. */

@@ -47,7 +47,7 @@ function withheldText({ feature, message, findings }: Withheld, { style, columns
   const width = widest(open.map(({ id }) => id));
   const title = `${escapeTerminal(feature)} is withheld; every guard run and publish tries again.`;
   const lines = [
-    style.yellow(title),
+    ...hang("", title, columns, style.yellow),
     ...hang("  ", escapeTerminal(message), columns),
     ...open.flatMap((finding) => findingLines(finding, width, style, columns)),
   ];

@@ -1,0 +1,153 @@
+/** A repository to run commands in, at instants of one's choice, in this process. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { main } from "../../src/cli/main.ts";
+import type { GlobalOptions } from "../../src/cli/options.ts";
+import type { Answer } from "../../src/cli/print.ts";
+import { buildWorld } from "../../src/cli/world.ts";
+import type { World } from "../../src/commands/world.ts";
+import { renderEvidence } from "../../src/config/evidence.ts";
+import type { Evidence } from "../../src/core/evidence.ts";
+import type { Snapshot } from "../../src/evaluation/snapshot.ts";
+import { PLAIN_TERMINAL } from "../../src/report/style.ts";
+import { parse } from "../adapters/stores/parse.ts";
+import { NOW } from "../support/builders.ts";
+import { cloneOf, repository, type TestRepository } from "../support/git.ts";
+
+/** How a command is run. */
+export interface Given extends Omit<GlobalOptions, "repo" | "evidence"> {
+  /** Recorded evidence; it is written down and read back as a person's would be. */
+  readonly evidence?: Evidence;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** A clone with a default file store. */
+export interface Scene extends TestRepository {
+  /** The world of one run, at {@link NOW} unless said otherwise. */
+  world(given?: Given): Promise<World>;
+  /** What is published; null where nothing is. */
+  published(): Snapshot | null;
+  /** The bytes of what is published; null where nothing is. */
+  edge(): string | null;
+}
+
+/** Everything there is in a file that is rolled out to tier 2. */
+export function yaml(feature: string, fields: Readonly<Record<string, unknown>> = {}): string {
+  const all = { feature, tier: 2, whitelist: ["cust_internal_1"], ...fields };
+  return Object.entries(all)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join("");
+}
+
+/** The path of a feature's file. */
+export function fileOf(feature: string): string {
+  return `rollouts/${feature}.yaml`;
+}
+
+/** Files of features, ready to be committed. */
+export function files(
+  features: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(features).map(([feature, fields]) => [fileOf(feature), yaml(feature, fields)]),
+  );
+}
+
+/** A new repository. */
+export function scene(): Scene {
+  return sceneIn(repository());
+}
+
+/** A clone of a new bare repository that has one commit, and that repository. */
+export function sceneWithRemote(first: Readonly<Record<string, string>>): {
+  readonly scene: Scene;
+  readonly remote: TestRepository;
+  readonly other: TestRepository;
+  [Symbol.dispose](): void;
+} {
+  const remote = repository({ bare: true });
+  const other = cloneOf(remote);
+  other.commit("Begin", first, NOW - 20 * 86_400_000);
+  other.run("push", "-q", "origin", "main");
+  const mine = sceneIn(cloneOf(remote));
+  return {
+    scene: mine,
+    remote,
+    other,
+    [Symbol.dispose]() {
+      for (const each of [mine, other, remote]) each[Symbol.dispose]();
+    },
+  };
+}
+
+/** Lets commands run in a repository. */
+export function sceneIn(repo: TestRepository): Scene {
+  repo.run("config", "user.name", "release-manager");
+  repo.run("config", "user.email", "release-manager@localhost");
+  repo.run("config", "commit.gpgSign", "false");
+  const snapshotFile = join(repo.directory, ".pilot/snapshot.json");
+  const edge = () => (existsSync(snapshotFile) ? readFileSync(snapshotFile, "utf8") : null);
+  return {
+    ...repo,
+    [Symbol.dispose]: () => repo[Symbol.dispose](),
+    edge,
+    published() {
+      const text = edge();
+      const parsed = text === null ? null : parse(text);
+      if (parsed !== null && !parsed.ok) throw new Error(parsed.detail);
+      return parsed?.snapshot ?? null;
+    },
+    async world({ evidence, environment = {}, now = evidence?.now ?? NOW, ...options } = {}) {
+      const recorded = evidence === undefined ? {} : { evidence: ".git/evidence.json" };
+      if (evidence !== undefined) repo.write({ ".git/evidence.json": renderEvidence(evidence) });
+      return buildWorld(
+        { ...options, ...recorded, now },
+        { workingDirectory: repo.directory, environment, clock: () => now },
+        { tell() {}, stop() {} },
+      );
+    },
+  };
+}
+
+/** What one run in this process left behind. */
+export interface Ran {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in this process, as a person off a terminal would. */
+export async function run(
+  place: {
+    readonly directory: string;
+    readonly environment?: Readonly<Record<string, string>>;
+    readonly input?: string;
+  },
+  ...args: readonly string[]
+): Promise<Ran> {
+  const written = { stdout: "", stderr: "" };
+  const exit = await main({
+    args,
+    version: "1.2.3",
+    stdout: { write: (text) => (written.stdout += text) },
+    stderr: { write: (text) => (written.stderr += text) },
+    environment: place.environment ?? {},
+    workingDirectory: place.directory,
+    clock: () => NOW,
+    readStdin: () => Promise.resolve(place.input ?? ""),
+    progress: () => ({ tell() {}, stop() {} }),
+    onStop() {},
+  });
+  return { exit, ...written };
+}
+
+/** What a person reads, on 80 columns without colour; problems and notes included. */
+export function textOf(answer: Answer): string {
+  return answer.text(PLAIN_TERMINAL) + (answer.aside?.(PLAIN_TERMINAL) ?? "");
+}
+
+/** The document of `--json`, as a program reads it. */
+export function documentOf(answer: Pick<Answer, "json">): unknown {
+  return JSON.parse(JSON.stringify(answer.json));
+}
