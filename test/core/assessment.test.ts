@@ -269,6 +269,20 @@ describe("row 5: too many errors or too few successes to date", () => {
     expect(answer.toDate).toEqual({ events: 20_000, errors: 200, successes: 18_800 });
   });
 
+  test("one bucket with successes of its own is enough to suspect them", () => {
+    const metrics = measured({}, { window: counts(10, 0), buckets: [bucket(4, 100, 0), bucket(3, 100, 0, 50)] });
+    expect(assess(metrics, LIMITS, GUARD)).toMatchObject({ errorSuspected: false, successSuspected: true });
+  });
+
+  test("hours without events do not add to the suspicion of failures", () => {
+    const quiet = Array.from({ length: 150 }, (_, index) => bucket(180 - index, 0, 0, 0));
+    const good = Array.from({ length: 10 }, (_, index) => bucket(191 - index, 100, 0, 100));
+    const metrics = measured({}, { window: counts(100, 0), buckets: [...good, ...quiet, bucket(1, 100, 0, 90)] });
+    expect(assess(metrics, LIMITS, GUARD)).toMatchObject({ successSuspected: false });
+    const worse = { ...metrics, buckets: [...metrics.buckets.slice(0, -1), bucket(1, 100, 0, 89)] };
+    expect(assess(worse, LIMITS, GUARD)).toMatchObject({ successSuspected: true });
+  });
+
   test("with point suspicion is the bare comparison", () => {
     expect(assess(toDate(1_000, 50), POINT, GUARD)).toMatchObject({ errorSuspected: true, successSuspected: false });
     expect(assess(toDate(1_000, 49), POINT, GUARD)).toMatchObject({ errorSuspected: false, successSuspected: false });
