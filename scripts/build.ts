@@ -23,6 +23,8 @@ const { metafile } = await build({
   charset: "utf8",
   legalComments: "none",
   metafile: true,
+  // Paths of packages are in the output: the same for a node_modules that is linked, as in a work tree.
+  preserveSymlinks: true,
   // 27 MB of WebAssembly that only the embedded database needs: an optional peer of the published package.
   external: ["@electric-sql/pglite"],
   // Bundled CommonJS packages call `require` for Node's own modules, which an ES module does not have.
