@@ -1,0 +1,63 @@
+/** The flag snapshot: what is published to the edge and read by applications. */
+/** How far up the ladder a feature is; see DESIGN of the ladder in `core/ladder.ts`. */
+export type Tier = 0 | 1 | 2 | 3 | 4;
+/** Where a feature stands, derived from its file and never written by hand. */
+export type Status = "planned" | "in_progress" | "paused" | "completed" | "rolled_back";
+/** What the edge needs to know of one feature. */
+export interface SnapshotFeature {
+    /** Dotted path in the flags tree. */
+    readonly flag: string;
+    readonly tier: Tier;
+    readonly status: Status;
+    /** Buckets that are on, of 100,000. */
+    readonly weight: number;
+    readonly salt: string;
+    readonly whitelist: readonly string[];
+    readonly blacklist: readonly string[];
+    readonly dependsOn: readonly string[];
+    /** When this tier went live, RFC 3339. */
+    readonly since: string;
+}
+/** An off-switch that is kept in the store, before git agrees. */
+export interface Kill {
+    /** RFC 3339. */
+    readonly at: string;
+    /** `guard`, or the person. */
+    readonly by: string;
+    /** Why, as a stable code: a criterion's id, `suspend`, `manual` (`kill F`) or `rollback` (`rollback F`). */
+    readonly code: string;
+    /** The revision of the snapshot that the kill was written beside. */
+    readonly revision: string;
+}
+/** Takes a kill back; a kill that is not later than its feature's restore is void in every store. */
+export interface Restore {
+    readonly at: string;
+    readonly by: string;
+    readonly reason: string;
+    /** `at` of the kill that is taken back. */
+    readonly kill: string;
+}
+/** A detached signature over the canonical text without `digest` and `signature`. */
+export interface Signature {
+    readonly algorithm: "Ed25519";
+    readonly keyId: string;
+    readonly value: string;
+}
+/** Everything an application needs in order to answer for every feature and every customer. */
+export interface Snapshot {
+    readonly format: 1;
+    readonly environment: string;
+    /** Grows by one with every write. */
+    readonly sequence: number;
+    /** The commit it was compiled from. */
+    readonly revision: string;
+    /** RFC 3339. */
+    readonly publishedAt: string;
+    readonly hash: "mm3-100k-1";
+    readonly features: Readonly<Record<string, SnapshotFeature>>;
+    readonly kills: Readonly<Record<string, Kill>>;
+    readonly restores: Readonly<Record<string, Restore>>;
+    /** `sha256:` and the hex digest of the canonical text without `digest` and `signature`. */
+    readonly digest: string;
+    readonly signature?: Signature;
+}
