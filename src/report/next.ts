@@ -27,7 +27,7 @@ function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | 
     "one-step": `set \`tier: ${Math.min(tier + 1, 4)}\` in ${file}: one rung at a time`,
     unlocked: UNLOCKING[finding.code] ?? `see why with \`pilot-rollout status ${feature}\``,
     "config-freeze": `take the other edits out of ${file}, or roll the feature back first`,
-    "one-at-a-time": "finish, pause at tier 4 or roll back what is running; `pilot-rollout status` lists it",
+    "one-at-a-time": "bring what is running to tier 4, or roll it back; `pilot-rollout status` lists it",
     dependencies: "bring what it depends on to tier 4 first",
     audience: `edit \`whitelist\` in ${file}`,
     "rollback-ready":
