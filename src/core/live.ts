@@ -44,11 +44,7 @@ export function carriedVersion(
 ): Rollout | null {
   for (const version of versions) {
     const compiled = { ...compileFeature(version, settings, 0), weight: entry.weight };
-    if (
-      compiled.tier === entry.tier &&
-      risesBetween(entry, compiled).length === 0 &&
-      risesBetween(compiled, entry).length === 0
-    ) {
+    if (risesBetween(entry, compiled).length === 0 && risesBetween(compiled, entry).length === 0) {
       return version;
     }
   }

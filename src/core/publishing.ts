@@ -105,10 +105,10 @@ function draftAll(input: PublishInput, kills: Kills): readonly Draft[] {
   );
 }
 
-/** A kill is lifted together with an allowed rise, or where the feature is off without it. */
+/** A kill is lifted where what git asks for may be had, or where the feature is off without it. */
 function outcomeOf(each: Draft, refused: ReadonlyMap<string, Withheld>): Outcome {
   const entry = entryOf(each, refused);
-  const allowed = each.broken === null && each.rises.length > 0 && !isRefused(each, refused);
+  const allowed = each.broken === null && !isRefused(each, refused);
   return { draft: each, entry, lifts: each.liftable && (allowed || (entry?.tier ?? 0) === 0) };
 }
 

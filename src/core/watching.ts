@@ -50,7 +50,7 @@ function watchedOf(input: WatchInput, feature: string): Watched | null {
   if (file !== undefined && file.retired !== null) return null;
   const inGit = file === undefined ? [] : [compileFeature(file, settings, 0)];
   const inStores = input.snapshots.flatMap(({ features }) => own(features, feature) ?? []);
-  const highest = highestOf([...inGit, ...inStores].filter((entry) => isOnForSomebody(entry)));
+  const highest = highestOf([...inGit, ...inStores].filter((entry) => hasAudience(entry)));
   if (highest === null) return null;
   return {
     feature,
@@ -61,10 +61,11 @@ function watchedOf(input: WatchInput, feature: string): Watched | null {
   };
 }
 
+/** Null where all are at tier 0. */
 function highestOf(entries: readonly SnapshotFeature[]): SnapshotFeature | null {
   return entries.reduce<SnapshotFeature | null>((best, next) => (next.tier > (best?.tier ?? 0) ? next : best), null);
 }
 
-function isOnForSomebody({ tier, weight, whitelist }: SnapshotFeature): boolean {
-  return tier > 0 && (weight > 0 || whitelist.length > 0);
+function hasAudience({ weight, whitelist }: SnapshotFeature): boolean {
+  return weight > 0 || whitelist.length > 0;
 }

@@ -120,6 +120,16 @@ describe("planGuard()", () => {
       steps: ["commit-pause", "alert pause pause:x"],
     },
     {
+      name: "pauses what is suspected by its errors, whatever its successes",
+      metrics: measured(
+        { hours: 1, events: 10, errors: 2 },
+        { buckets: [{ start: NOW - HOUR, events: 1_000, errors: 200, successes: 1_000 }] },
+      ),
+      action: "pause",
+      code: "threshold-suspected",
+      steps: ["commit-pause", "alert pause pause:x"],
+    },
+    {
       name: "pauses for a lack of success",
       metrics: UNSUCCESSFUL,
       action: "pause",
@@ -210,6 +220,37 @@ describe("planGuard()", () => {
     ]);
   });
 
+  test.each<[name: string, watched: Watched, metrics: Metrics, message: string]>([
+    ["a doubt", x(), DOUBTFUL, "x may be failing; nothing was changed: "],
+    ["missing data", x(), UNREACHABLE, "x: no data for 8 d (unreachable)"],
+  ])("says it in words: %s", (_, watched, metrics, message) => {
+    const [finding] = planGuard(input([[watched, metrics]])).features;
+    expect(finding?.steps.map((step) => (step.kind === "alert" ? step.message : ""))).toEqual([
+      expect.stringContaining(message),
+    ]);
+  });
+
+  test.each<[metrics: Metrics, message: string]>([
+    [BURNING, "x would have been rolled back, the guard observes: "],
+    [SUSPECT, "x would have been paused, the guard observes: "],
+  ])("says what it would have done: %#", (metrics, message) => {
+    const observing = settings({ guard: { mode: "observe" } });
+    const [finding] = planGuard(input([[x(), metrics]], { settings: observing })).features;
+    expect(finding?.steps).toMatchObject([{ message: `${message}${finding?.message}` }]);
+  });
+
+  test("keeps episodes open for alerts only", () => {
+    expect(planGuard(input([[x(), BURNING]])).openAlerts).toEqual(["rollback:x"]);
+  });
+
+  test("calls a run with one source out of reach unsuccessful", () => {
+    const members = [
+      [x(), UNREACHABLE],
+      [watch("y", 2), measured({})],
+    ] as const;
+    expect(planGuard(input(members)).successful).toBe(false);
+  });
+
   test("says by whom and when something was killed", () => {
     const [finding] = planGuard(input([[x(2, { killed: killAt() }), BURNING]])).features;
     expect(finding?.message).toBe("killed at 2026-11-22T09:00:00Z by guard (error-rate)");
@@ -290,6 +331,9 @@ describe("common cause", () => {
     const { features } = planGuard(input([...three.slice(0, 2), [watch("d", 4), BURNING]]));
     expect(features.map(({ action }) => action)).toEqual(["suspend", "suspend", "hold"]);
     expect(features[2]).toMatchObject({ code: "common-cause", steps: [{ key: "outage:d", event: "rollback" }] });
+    expect(features[2]?.steps[0]).toMatchObject({
+      message: `d was left on; it looks like an outage, not a rollout: ${features[2]?.message}`,
+    });
   });
 
   test("does not join features of different sources, nor those that were killed before", () => {

@@ -56,6 +56,7 @@ describe("risesBetween()", () => {
     ["another status", {}, { status: "paused" }, []],
     ["absent before", null, { tier: 1, weight: 0, whitelist: [] }, ["tier"]],
     ["absent before, off now", null, { tier: 0, weight: 0 }, []],
+    ["off before, with all its lists empty", { tier: 0, weight: 0, whitelist: [] }, { tier: 2 }, ["tier"]],
     ["off before", { tier: 0, weight: 0 }, { tier: 1, weight: 0 }, ["tier"]],
     ["off now, whatever its lists say", {}, { tier: 0, weight: 0, whitelist: ["z"], blacklist: [], dependsOn: [] }, []],
   ])("%s", (_, from, to, rises) => {

@@ -78,6 +78,7 @@ describe("choosePublished()", () => {
     },
   ])("finds $name", ({ answers, sequence, adoption, killsOnly, repairs, trouble }) => {
     const published = choose(...answers);
+    expect(choose(...answers.toReversed()).snapshot).toEqual(published.snapshot);
     expect(published.snapshot?.sequence ?? null).toBe(sequence);
     expect(published.adoption).toBe(adoption ?? false);
     expect(published.killsOnly).toBe(killsOnly ?? false);

@@ -250,6 +250,22 @@ describe("planPublish()", () => {
   });
 });
 
+describe("settings that ask for more at an unchanged tier", () => {
+  const inForce = settings({ ladder: { earlyAdopters: { percentage: 4_000 } }, concurrency: { running: null } });
+  const [from, to] = [x({ tier: 2, whitelist: ["a"] }), x({ tier: 2, whitelist: ["a", "b"] })];
+
+  test("do not keep an allowed rise from what it may have", () => {
+    const plan = planPublish(publishInput([from], [to], { settings: inForce, published: snapshotOf([from]) }));
+    expect(plan).toMatchObject({
+      adoption: false,
+      kept: [],
+      raised: ["x"],
+      withheld: [{ code: "weight-grew", rises: ["weight"] }],
+    });
+    expect(plan.content.features["x"]).toMatchObject({ weight: 10_000, whitelist: ["a", "b"] });
+  });
+});
+
 describe("adoption", () => {
   test("takes git as it stands, judging nothing", () => {
     const plan = planPublish(publishInput(null, [x({ tier: 3 }), rollout({ feature: "y", tier: 4 })]));
@@ -275,6 +291,16 @@ describe("broken files", () => {
       kept: [{ feature: "x", why: "unreadable" }],
       lowered: [],
       withheld: [],
+    });
+  });
+
+  test("keep their kill where they can be read but have errors", () => {
+    const input = { kills: { x: killAt() }, liftable: new Set(["x"]) };
+    const plan = planPublish(publishInput([x({ tier: 1 })], [entry(x({ tier: 1 }), { flawed: true })], input));
+    expect(plan).toMatchObject({
+      lifted: [],
+      raised: [],
+      content: { kills: { x: killAt() }, features: { x: { tier: 1, since } } },
     });
   });
 
@@ -347,6 +373,18 @@ describe("kills", () => {
     const plan = planPublish(publishInput(kept, [x({ tier: 2 })], lift));
     expect(plan.withheld).toMatchObject([{ feature: "x", from: 0, to: 2, code: "skips-a-rung", rises: ["tier"] }]);
     expect(plan).toMatchObject({ lifted: [], raised: [], content: { kills, features: { x: { tier: 2, since } } } });
+  });
+
+  test("stand beside an import that nothing else forbids", () => {
+    const imported = x({ tier: 2, imported: { from: "feature_rollouts", at: NOW } });
+    const adopting = settings({ adoption: { until: NOW + DAY }, concurrency: { running: null } });
+    const input = { settings: adopting, published: snapshotOf([]) };
+    expect(planPublish(publishInput([], [imported], input)).raised).toEqual(["x"]);
+    const plan = planPublish(publishInput([], [imported], { ...input, kills }));
+    expect(plan).toMatchObject({ raised: [], content: { kills, features: {} } });
+    expect(plan.withheld).toMatchObject([
+      { code: "killed", decision: "block", message: "x (absent to 2, early adopters): a store has a kill for it" },
+    ]);
   });
 
   test("are lifted although settings ask for more than was published", () => {
@@ -469,10 +507,29 @@ describe("judging a publish", () => {
     expect(plan.withheld).toMatchObject([{ code: "store-unavailable", decision: "hold" }]);
   });
 
-  test("withholds what no store has room for", () => {
-    const input = { limits: [{ store: "edge", maximumBytes: 100 }] };
-    const plan = planPublish(publishInput([x({ tier: 0 })], [x({ tier: 1 })], input));
-    expect(plan.withheld).toMatchObject([{ code: "too-large", decision: "block" }]);
+  test("goes by what the stores have", () => {
+    const [judgement] = planPublish(publishInput([x({ tier: 0 })], [x({ tier: 1 })])).judgements;
+    const unlocked = judgement?.findings.find(({ id }) => id === "unlocked");
+    expect(unlocked?.message).toBe("neither paused, nor rolled back, nor killed in a store");
+    expect(judgement?.change.file).toBe("rollouts/x.yaml");
+  });
+
+  test.each([
+    [1_000, true],
+    [4_000, false],
+  ])("withholds what a store of %i bytes has no room for, beside everything else", (maximumBytes, withheld) => {
+    const long = Array.from({ length: 50 }, (_, index) => `customer-with-a-long-name-${index}`);
+    const other = rollout({ feature: "y", whitelist: long });
+    const input = { limits: [{ store: "edge", maximumBytes }] };
+    const plan = planPublish(publishInput([x({ tier: 0 }), other], [x({ tier: 1 }), other], input));
+    expect(plan.withheld.map(({ code, decision }) => `${code} ${decision}`)).toEqual(
+      withheld ? ["too-large block"] : [],
+    );
+  });
+
+  test("says that the tip is not known", () => {
+    const plan = planPublish(publishInput([x({ tier: 2 })], [x({ tier: 3 })], { tipKnown: false }));
+    expect(plan.withheld[0]?.message).toBe("x (tier 2 to 3, general): the tip of the base branch could not be fetched");
   });
 
   test("counts only the overrides it is told to", () => {

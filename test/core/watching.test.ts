@@ -33,6 +33,8 @@ describe("watchedFeatures()", () => {
     ["at tier 4", input([x({ tier: 4 })], []), ["x 4 git"]],
     ["retired", input([x({ tier: 4, retired: { at: NOW } })], [[x({ tier: 4 })]]), []],
     ["live in a store that stands above git", input([x({ tier: 0 })], [[x({ tier: 2 })]]), ["x 2 stores"]],
+    ["live in one store, absent in the other", input([x()], [[], [x({ tier: 1 })]]), ["x 1 stores"]],
+    ["live highest in the first store", input([x({ tier: 1 })], [[x({ tier: 3 })], [x({ tier: 2 })]]), ["x 3 git"]],
     ["live in one store of two", input([x({ tier: 1 })], [[x({ tier: 1 })], [x({ tier: 3 })]]), ["x 3 git"]],
     ["live in a store, gone in git", input([], [[x({ tier: 2 })]]), ["x 2 stores"]],
     ["at tier 0 in the store and live in git", input([x({ tier: 1 })], [[x()]]), ["x 1 git"]],
