@@ -20,11 +20,11 @@ export function readMetrics(written: WrittenMetrics, path: Path, complain: Compl
     }
     return { status, detail: written.detail ?? "" };
   }
-  for (const key of ["window", "buckets"] as const) {
-    if (written[key] === undefined) {
-      complain(path, "missing-key", `${nameOf(path)} must have the key ${key} where the status is ok`);
-    }
+  const missing = (["window", "buckets"] as const).filter((key) => written[key] === undefined);
+  for (const key of missing) {
+    complain(path, "missing-key", `${nameOf(path)} must have the key ${key} where the status is ok`);
   }
+  if (missing.length > 0) return { status: "empty", detail: "" };
   return written.window?.rate === undefined ? readCounts(written, path, complain) : readRates(written, path, complain);
 }
 

@@ -209,7 +209,7 @@ test("a rollback of any file changes only the tier and adds the record, and clea
         expect(parsed.rollout).toEqual({ ...before.rollout, tier: 0, rolledBack: ROLLED_BACK });
         const tier = edited(source, [{ kind: "set-tier", tier: 0 }]);
         expect(undone(after, source)).toBe(tier);
-        expect(difference(source, tier)).toMatch(/^(?:(?:0x|\+)?[0-4]?(?:\.0)? → 0?| → .*: 0.*)$/su);
+        expect(difference(source, tier)).toMatch(/^(?:[0-4x+.]{0,3} → 0?| → .*: 0.*)$/su);
         expect(edited(after, [{ kind: "clear-rolledBack" }])).toBe(tier);
       },
     ),
@@ -249,7 +249,7 @@ test("edits of any file do what they say or nothing", () => {
       if (!result.ok) return;
       const before = parseRollout("rollouts/x.yaml", bytes(source)).rollout;
       const after = parseRollout("rollouts/x.yaml", result.bytes).rollout;
-      if (edits.length > 0) expect(after).not.toBeNull();
+      expect(edits.length === 0 || after !== null).toBe(true);
       const tiers = edits.flatMap((edit) => (edit.kind === "set-tier" ? [edit.tier] : []));
       expect(after?.tier).toBe(tiers.at(-1) ?? before?.tier);
       expect(after?.salt).toBe(before?.salt);

@@ -6,8 +6,8 @@ import { parseRollout } from "../../src/config/rollout.ts";
 const ENCODER = new TextEncoder();
 
 /** UTF-8 bytes of a text. */
-export function bytes(text: string): Uint8Array {
-  return ENCODER.encode(text);
+export function bytes(source: string): Uint8Array {
+  return ENCODER.encode(source);
 }
 
 /** The text of UTF-8 bytes, a byte order mark included. */

@@ -98,12 +98,13 @@ export interface FlowMember {
   readonly isLast: boolean;
 }
 
-/** Removes a member of a collection in brackets with one comma. */
+/** Removes a member of a collection in brackets with the comma before it, or behind the first. */
 export function removeFromFlow(text: string, { start, end, previousEnd, isLast }: FlowMember): Spliced {
+  if (previousEnd !== null && /^\s*,\s*$/u.test(text.slice(previousEnd, start))) {
+    return done({ start: previousEnd, end, text: "" });
+  }
   if (isLast && previousEnd === null) return done({ start, end, text: "" });
-  const gap = isLast ? text.slice(previousEnd ?? start, start) : (/^\s*,?[ \t]*/u.exec(text.slice(end))?.[0] ?? "");
-  if (!/^\s*,\s*$/u.test(gap)) return { ok: false, detail: "a comment stands in the way" };
-  return isLast
-    ? done({ start: previousEnd ?? start, end, text: "" })
-    : done({ start, end: end + gap.length, text: "" });
+  const comma = isLast ? null : /^\s*,[ \t]*/u.exec(text.slice(end));
+  if (comma === null) return { ok: false, detail: "a comment stands in the way" };
+  return done({ start, end: end + comma[0].length, text: "" });
 }
