@@ -1,8 +1,9 @@
 /** Builds the world of one run from the command line, the environment and the clock. */
 
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gitHistory } from "../adapters/git/history.ts";
-import { findIdentity, findTop } from "../adapters/git/place.ts";
+import { findClone, findIdentity } from "../adapters/git/place.ts";
 import { gitWorkingTree } from "../adapters/git/working-tree.ts";
 import { UsageError, type World } from "../commands/world.ts";
 import type { Instant } from "../evaluation/instant.ts";
@@ -31,16 +32,18 @@ export async function buildWorld(
 ): Promise<World> {
   const { environment, workingDirectory } = facts;
   const asked = resolve(workingDirectory, options.repo ?? ".");
-  const directory = (await findTop(asked)) ?? asked;
+  const [layout, identity] = await Promise.all([findClone(asked), findIdentity(asked)]);
+  const directory = layout?.top ?? asked;
   const place = { directory, environment };
   const { recorded, record } = recordings(options, workingDirectory);
   return {
     now: options.now ?? recorded?.now ?? facts.clock(),
     ci: environment["CI"] === "true",
-    actor: actorOf(environment) ?? (await findIdentity(directory)) ?? "operator",
+    actor: actorOf(environment) ?? identity ?? "operator",
     settingsPath: options.settings ?? SETTINGS,
-    history: gitHistory({ directory }),
-    tree: gitWorkingTree({ directory }),
+    history: gitHistory({ directory, layout }),
+    tree: gitWorkingTree({ directory, layout }),
+    looseFile: (path) => readFile(resolve(directory, path)).catch(() => null),
     openStore: (store) => openStore(place, store),
     openSource: (name, settings) => openSource(place, name, settings),
     openEvents: (settings) => openEvents(place, settings),

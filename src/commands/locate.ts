@@ -2,7 +2,7 @@
 
 import { closest } from "../config/closest.ts";
 import type { Settings } from "../core/settings.ts";
-import { settingsAt, settingsOfTree } from "./repository.ts";
+import { looseSettings, settingsAt } from "./repository.ts";
 import { readStores } from "./stores.ts";
 import { featureOf } from "./timelines.ts";
 import { EXIT, UsageError, type World } from "./world.ts";
@@ -77,6 +77,5 @@ export function unknownFeature(feature: string, known: Iterable<string>): UsageE
 export async function actingSettings(world: World): Promise<Settings> {
   const branch = await world.history.baseBranch().catch(() => null);
   if (branch !== null) return (await settingsAt(world, branch.upstream ?? branch.tip)).settings;
-  const { settings } = await settingsOfTree(world);
-  return settings ?? (await settingsAt(world, null)).settings;
+  return looseSettings(world);
 }

@@ -34,6 +34,11 @@ export async function settingsOfTree(
   return parse(world, file === null ? null : file.bytes);
 }
 
+/** Reads the settings of the folder without asking git; the defaults where they cannot be read. */
+export async function looseSettings(world: World): Promise<Settings> {
+  return parse(world, await world.looseFile(world.settingsPath)).settings ?? defaults(world);
+}
+
 /** Reads the settings a pull request proposes, or null where they cannot be read. */
 export async function proposedSettings(
   world: World,

@@ -66,12 +66,34 @@ export function reachedGit(git: CommitOutcome): boolean {
   return git.kind === "unchanged" || (git.kind === "committed" && git.pushed !== false);
 }
 
-/** Commits tier 0 and its record for some features in one commit on the base branch, touching no other byte. */
+/** What became of the commit, and the tiers that the features had. */
+export interface CommittedRollbacks {
+  readonly outcome: CommitOutcome;
+  readonly from: ReadonlyMap<string, Tier>;
+}
+
+/**
+ * Commits tier 0 and its record for some features in one commit on the base branch, touching no other byte. Whatever
+ * git cannot do is in the outcome: the kills that were written before are not to be forgotten over it.
+ */
 export async function commitRollbacks(
   world: World,
   settings: Settings,
   orders: readonly RollbackOrder[],
-): Promise<{ readonly outcome: CommitOutcome; readonly from: ReadonlyMap<string, Tier> }> {
+): Promise<CommittedRollbacks> {
+  try {
+    return await tryRollbacks(world, settings, orders);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return { outcome: { kind: "refused", reason: "branch", detail: error.message }, from: new Map() };
+  }
+}
+
+async function tryRollbacks(
+  world: World,
+  settings: Settings,
+  orders: readonly RollbackOrder[],
+): Promise<CommittedRollbacks> {
   const from = new Map<string, Tier>();
   const files = await filesNamed(world, settings, new Set(orders.map(({ feature }) => feature)));
   const troubles = new Map<string, string>();

@@ -145,11 +145,11 @@ export async function baseCatalog(world: World, base: string | null, settings: S
 async function resolveComparison(world: World, { base, head }: Comparison) {
   const headCommit = head === null ? null : await named(world, head);
   if (base !== null) return { base: await named(world, base), head: headCommit };
-  const branch = await world.history.baseBranch();
-  const from = headCommit ?? (await world.history.resolve("HEAD"));
+  const [branch, from] = await Promise.all([world.history.baseBranch(), headCommit ?? world.history.resolve("HEAD")]);
   if (branch === null || from === null) return { base: from, head: headCommit };
   const trunk = branch.upstream ?? branch.tip;
-  return { base: (await world.history.mergeBase(trunk, from)) ?? trunk, head: headCommit };
+  const fork = trunk === from ? trunk : ((await world.history.mergeBase(trunk, from)) ?? trunk);
+  return { base: fork, head: headCommit };
 }
 
 async function named(world: World, revision: string): Promise<string> {

@@ -17,6 +17,8 @@ export interface World {
   readonly settingsPath: string;
   readonly history: History;
   readonly tree: WorkingTree;
+  /** A file of the folder without asking git, which a kill must not need; null where there is none. */
+  readonly looseFile: (path: string) => Promise<Uint8Array | null>;
   /** Opens a store of the settings. */
   readonly openStore: (store: StoreSettings) => SnapshotStore;
   /** Opens the named metrics source of the settings. */

@@ -16,18 +16,20 @@ export interface GitHistoryOptions {
   readonly directory: string;
   /** Variables for git; default: this process's. */
   readonly environment?: Readonly<NodeJS.ProcessEnv>;
+  /** Where the clone is, if that is known already. */
+  readonly layout?: Layout | null;
 }
 
 /**
  * The history of a clone. A blob is read once over all calls. Every method throws a GitError with what to do where
  * there is no repository or no git.
  */
-export function gitHistory({ directory, environment }: GitHistoryOptions): History {
+export function gitHistory({ directory, environment, layout: known }: GitHistoryOptions): History {
   const context = gitContext(directory, environment);
   const cache: BlobCache = new Map();
   /** By tip: the log of the folder has it as well, and then no other process is needed. */
   const orders = new Map<string, readonly string[]>();
-  let located: Promise<Layout> | null = null;
+  let located = known ? Promise.resolve(known) : null;
   const layout = (): Promise<Layout> => (located ??= locate(context));
   return {
     async resolve(revision) {

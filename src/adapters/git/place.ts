@@ -2,12 +2,12 @@
 
 import { git, gitContext } from "./command.ts";
 import { GitError } from "./errors.ts";
-import { locate } from "./repository.ts";
+import { type Layout, locate } from "./repository.ts";
 
-/** The top folder of the working tree around a directory; null outside a repository and in a bare one. */
-export async function findTop(directory: string): Promise<string | null> {
+/** The clone around a directory; null outside a repository. */
+export async function findClone(directory: string): Promise<Layout | null> {
   try {
-    return (await locate(gitContext(directory))).top;
+    return await locate(gitContext(directory));
   } catch (error) {
     if (error instanceof GitError && (error.code === "not-a-repository" || error.code === "git-missing")) return null;
     throw error;

@@ -6,7 +6,7 @@ import { checkedOut } from "./checkout.ts";
 import { git, gitText } from "./command.ts";
 import type { CommitRequest, Workshop } from "./commit.ts";
 import { GitError } from "./errors.ts";
-import { clearUnpushed } from "./journal.ts";
+import { clearUnpushed, readUnpushed } from "./journal.ts";
 import { pushCommit, remoteTip } from "./remote.ts";
 import type { BaseBranch } from "./repository.ts";
 
@@ -72,13 +72,15 @@ async function onRemoteTip(workshop: Workshop, request: CommitRequest, { branch,
 }
 
 async function pushed(workshop: Workshop, offer: string, { commit, branch, remote }: Standing): Promise<Committed> {
+  // What stands on the branch may be a person's commit that lacks the change: that one is not given up.
+  const own = readUnpushed(workshop.scratch)?.commit === commit ? `${commit}^` : commit;
   clearUnpushed(workshop.scratch);
   if (offer === commit) {
     const others = await othersPushed(workshop, branch, commit);
     const along = others === 0 ? "" : `, with ${others} earlier commit${others === 1 ? "" : "s"} of this clone`;
     return { kind: "committed", commit, pushed: true, detail: `pushed to ${remote}/${branch.name}${along}` };
   }
-  const advice = await followRemote(workshop, offer, { commit, branch, remote });
+  const advice = await followRemote(workshop, offer, { commit, branch, remote }, own);
   const detail = `${remote}/${branch.name} had moved: the change was made again on its tip and pushed${advice === null ? "" : `; ${advice}`}`;
   return { kind: "committed", commit: offer, pushed: true, detail };
 }
@@ -92,16 +94,17 @@ async function othersPushed({ context }: Workshop, { upstream }: BaseBranch, com
 
 /**
  * Where nobody has the branch checked out and nothing else is on it, it becomes what the remote has. Else a checkout
- * would have to change in files that are none of ours: then the answer is what a person can do.
+ * would have to change in files that are none of ours: then the answer is what a person can do. `before` is the
+ * branch without the commit of this tool.
  */
 async function followRemote(
   { context }: Workshop,
   offer: string,
   { commit, branch, remote }: Standing,
+  before: string,
 ): Promise<string | null> {
   const { ref, name } = branch;
-  const parent = await gitText(context, ["rev-parse", `${commit}^`]);
-  const behind = await git(context, ["merge-base", "--is-ancestor", parent, offer], { accept: [0, 1] });
+  const behind = await git(context, ["merge-base", "--is-ancestor", before, offer], { accept: [0, 1] });
   if (behind.code !== 0) return `this clone has commits of its own: \`git pull --rebase ${remote} ${name}\``;
   const onto = `\`git fetch ${remote} && git rebase --onto ${remote}/${name} ${commit.slice(0, 12)} ${name}\``;
   if ((await checkedOut(context, ref)).length > 0) return `to bring this clone along: ${onto}`;

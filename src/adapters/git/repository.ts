@@ -1,6 +1,6 @@
 /** Where a repository keeps what, and which of its branches is the base. */
 
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 
 import { type GitContext, git, gitText } from "./command.ts";
@@ -31,12 +31,14 @@ export async function locate(context: GitContext): Promise<Layout> {
     "--git-common-dir",
     "--show-object-format",
     "--is-inside-work-tree",
+    "--show-cdup",
   ]);
-  const [gitDirectory, commonDirectory, hash, inside] = answer.split("\n");
+  const [gitDirectory, commonDirectory, hash, inside, up = ""] = answer.split("\n");
   if (gitDirectory === undefined || commonDirectory === undefined) {
     throw new GitError("failed", `git rev-parse answered "${answer}"`);
   }
-  const top = inside === "true" ? await gitText(context, ["rev-parse", "--show-toplevel"]) : null;
+  // Relative to the directory: one process tells everything.
+  const top = inside === "true" ? join(realpathSync(context.directory), up) : null;
   return { gitDirectory, commonDirectory, top, hash: hash === "sha256" ? "sha256" : "sha1" };
 }
 

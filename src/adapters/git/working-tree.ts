@@ -22,6 +22,8 @@ export interface GitWorkingTreeOptions {
   /** Full or short name. */
   readonly baseRef?: string;
   readonly environment?: Readonly<NodeJS.ProcessEnv>;
+  /** Where the clone is, if that is known already. */
+  readonly layout?: Layout | null;
 }
 
 /** Longer than a push may take: another run of this tool that is at work here comes to its end. */
@@ -31,9 +33,10 @@ const PATIENCE: Duration = 150_000;
  * The working tree around a directory. Reading and {@link WorkingTree.write} throw a GitError where there is none, or
  * where a path leads out of it; {@link WorkingTree.commit} answers `refused` for everything that git refuses.
  */
-export function gitWorkingTree({ directory, baseRef, environment }: GitWorkingTreeOptions): WorkingTree {
+export function gitWorkingTree(options: GitWorkingTreeOptions): WorkingTree {
+  const { directory, baseRef, environment } = options;
   const context = gitContext(directory, environment);
-  let located: Promise<Layout> | null = null;
+  let located = options.layout ? Promise.resolve(options.layout) : null;
   const layout = (): Promise<Layout> => (located ??= locate(context));
   const place = async (): Promise<Layout & { readonly top: string }> => {
     const found = await layout();
