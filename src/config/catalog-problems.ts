@@ -98,9 +98,9 @@ function unknownParent(
   };
 }
 
-/** New against base is an entry that base did not have, in a file that base may not have had. */
+/** New against base is an entry that base did not have. Where nothing is compared, nothing is new. */
 function isNewParent(feature: string, parent: string, before: Catalog | null): boolean {
-  if (before === null) return true;
+  if (before === null) return false;
   const entry = before.entries.get(feature);
   return entry === undefined ? !before.unreadable.has(feature) : !entry.rollout.dependsOn.includes(parent);
 }

@@ -24,8 +24,9 @@ const parsesOf = new WeakMap<Catalog, Parses>();
 /**
  * Reads all files of a catalog; the result does not depend on their order.
  *
- * `before` is the catalog that these files replace: an unknown parent is an error only where it is new, so null makes
- * everything new. Files that `before` was built from are not parsed again.
+ * `before` is the catalog that these files replace: an unknown parent is an error only where it is new against it.
+ * Null compares with nothing, an empty catalog makes everything new. Files that `before` was built from are not parsed
+ * again.
  */
 export function buildCatalog(files: readonly SourceFileLike[], settings: Settings, before: Catalog | null): Catalog {
   const known: Parses = (before === null ? undefined : parsesOf.get(before)) ?? new Map();

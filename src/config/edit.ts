@@ -9,7 +9,7 @@ import type { YamlMap } from "./yaml/node.ts";
 import { hasRoot, type ReadDocument, readYaml } from "./yaml/read.ts";
 
 export type { Edit } from "./edit/change.ts";
-export { type NewRollout, renderNewRollout } from "./edit/new-rollout.ts";
+export { renderNewRollout } from "./edit/new-rollout.ts";
 
 /** The file after its edits, or why it cannot be edited. */
 export type Edited =

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import * as fc from "fast-check";
 import { buildCatalog, type SourceFileLike } from "../../src/config/catalog.ts";
-import { settings } from "../support/builders.ts";
+import { catalog as catalogOf, settings } from "../support/builders.ts";
 import { bytes, placesOf } from "./support.ts";
 
 function file(path: string, source: string, kind: SourceFileLike["kind"] = "file"): SourceFileLike {
@@ -119,7 +119,7 @@ test("an unknown parent is an error at its entry, with the name that was probabl
   const catalog = buildCatalog(
     files({ "x.yaml": "feature: x\ndependsOn:\n  - storage\n  - storrage\n", "storage.yaml": "feature: storage\n" }),
     SETTINGS,
-    null,
+    catalogOf([]),
   );
 
   expect(told(catalog)).toEqual(["rollouts/x.yaml:4:5 unknown-parent"]);
@@ -141,6 +141,12 @@ test("an unknown parent that base did not have is an error", () => {
   const after = buildCatalog(files({ "x.yaml": "feature: x\ndependsOn: [gone, lost]\n" }), SETTINGS, before);
 
   expect(told(after)).toEqual(["rollouts/x.yaml:2:13 unknown-parent?", "rollouts/x.yaml:2:19 unknown-parent"]);
+});
+
+test("an unknown parent is a warning where nothing is compared", () => {
+  const catalog = buildCatalog(files({ "x.yaml": "feature: x\ndependsOn: [gone]\n" }), SETTINGS, null);
+
+  expect(told(catalog)).toEqual(["rollouts/x.yaml:2:13 unknown-parent?"]);
 });
 
 test("a parent that is removed with this change is a warning", () => {

@@ -1,7 +1,7 @@
 /** Bytes to text: strict UTF-8 without NUL, and no more of it than a person would write. */
 
 /** The largest file that is read. */
-export const MAXIMUM_BYTES = 1_048_576;
+const MAXIMUM_BYTES = 1_048_576;
 
 /** A text, or why the bytes are none, with the offset where they stop being one and the text before it. */
 export type Decoded =
