@@ -54,9 +54,9 @@ process.exitCode = met ? 0 : 1;
 function measure(size: number, repository: GeneratedRepository): void {
   const tasks = [...PAIRS.flatMap(({ measured, against }) => [measured, against]), "compile"];
   const samples = new Map<string, Sample[]>(tasks.map((task) => [task, []]));
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let turn = 1; turn <= ROUNDS; turn += 1) {
     for (const task of tasks) {
-      console.error(`${size} rollouts, round ${round + 1} of ${ROUNDS}: ${task}`);
+      console.error(`${size} rollouts, round ${turn} of ${ROUNDS}: ${task}`);
       samples.get(task)?.push(sample(task, repository));
     }
   }

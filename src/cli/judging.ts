@@ -44,7 +44,7 @@ export async function answerPublish(world: World, dryRun: boolean): Promise<Answ
 }
 
 /** What a publish did, as an answer. */
-export function answerPublication(done: Publication): Answer {
+function answerPublication(done: Publication): Answer {
   const report = publishReport(done);
   return {
     exit: done.exit,

@@ -39,7 +39,7 @@ export async function buildWorld(
   return {
     now: options.now ?? recorded?.now ?? facts.clock(),
     ci: environment["CI"] === "true",
-    actor: actorOf(environment) ?? identity ?? "operator",
+    actor: actorOf(environment, identity),
     settingsPath: options.settings ?? SETTINGS,
     history: gitHistory({ directory, layout }),
     tree: gitWorkingTree({ directory, layout }),
@@ -70,7 +70,8 @@ function recordings(
   return { recorded: null, record: (measured) => recordEvidence(path, measured) };
 }
 
-function actorOf(environment: ProcessFacts["environment"]): string | null {
+/** GitHub names who runs a workflow; elsewhere git knows whose clone it is. */
+function actorOf(environment: ProcessFacts["environment"], identity: string | null): string {
   const actor = environment["GITHUB_ACTOR"];
-  return actor === undefined || actor === "" ? null : `@${actor}`;
+  return actor === undefined || actor === "" ? (identity ?? "operator") : `@${actor}`;
 }

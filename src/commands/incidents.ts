@@ -9,7 +9,7 @@ import type { Tip } from "./tip.ts";
 import type { World } from "./world.ts";
 
 /** How long readers keep a snapshot before they look again, where nothing else is known. */
-export const READERS_REFRESH_MS = 30_000;
+const READERS_REFRESH_MS = 30_000;
 
 /** One message per feature that was turned off. */
 export function incidentsOf(

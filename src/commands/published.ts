@@ -43,7 +43,7 @@ export async function publishedForJudging(world: World, settings: Settings): Pro
 }
 
 /** The published side of every feature, for criteria. */
-export function publishedFeatures(
+function publishedFeatures(
   snapshot: Snapshot | null,
   kills: Published["kills"],
 ): ReadonlyMap<string, PublishedFeature> {

@@ -131,7 +131,7 @@ export function needsTheUnavailable({ findings }: Pick<Judgement, "findings">): 
 }
 
 /** All rollouts of a catalog by feature. */
-export function rolloutsOf(catalog: Catalog): ReadonlyMap<string, Rollout> {
+function rolloutsOf(catalog: Catalog): ReadonlyMap<string, Rollout> {
   return new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
 }
 

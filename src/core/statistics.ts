@@ -8,14 +8,11 @@
 
 import { type BasisPoints, WHOLE } from "./ratio.ts";
 
-/** ln 20: from here on something is proven. */
-export const LN20 = Math.log(20);
-
 /** ln 4: from here on something is suspected. */
 export const LN4 = Math.log(4);
 
-/** The least ln E that counts as proof. */
-export const PROVEN = LN20;
+/** ln 20: the least ln E that counts as proof. */
+export const PROVEN = Math.log(20);
 
 /** A question to the evidence: how much likelier are rates on `grid`, each weighted alike, than the rate `q`? */
 export interface Hypothesis {

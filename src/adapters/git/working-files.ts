@@ -13,7 +13,7 @@ import type { Layout } from "./repository.ts";
 const NOTHING = new Uint8Array();
 
 /** The id that git gives to bytes as they are: the hash of `blob <length>\0` and the bytes. */
-export function blobId(bytes: Uint8Array, hash: Layout["hash"]): string {
+function blobId(bytes: Uint8Array, hash: Layout["hash"]): string {
   return createHash(hash).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
 }
 

@@ -38,7 +38,7 @@ function compared({ p95Ms, baselineP95Ms, count, baselineCount }: Latency, { set
     return skipped<Code>("few-timings", `${fewest} timings on one side, at least ${LEAST_TIMINGS} are needed`);
   }
   const { maximumIncrease } = settings.criteria.performance;
-  const text = `p95 ${p95Ms} ms against ${baselineP95Ms} ms without it, at most ${percent(maximumIncrease)} more`;
+  const text = `p95 ${milliseconds(p95Ms)} against ${milliseconds(baselineP95Ms)} without it, at most ${percent(maximumIncrease)} more`;
   return p95Ms * WHOLE <= baselineP95Ms * (WHOLE + maximumIncrease)
     ? pass<Code>("within-limit", text)
     : fail<Code>("slower", text);
@@ -48,6 +48,11 @@ function unrecorded({ settings }: Subject) {
   return settings.criteria.performance.required
     ? inconclusive<Code>("not-recorded", "no latency is recorded, and the settings require it")
     : skipped<Code>("not-recorded", "no latency is recorded: report durations to have it judged");
+}
+
+/** Timings are measured finer than anybody wants to read them. */
+function milliseconds(value: number): string {
+  return `${Math.round(value * 10) / 10} ms`;
 }
 
 function isMeasured({ p95Ms, baselineP95Ms }: Latency): boolean {
