@@ -8,11 +8,13 @@ import type { Answer } from "../../src/cli/print.ts";
 import { buildWorld } from "../../src/cli/world.ts";
 import type { World } from "../../src/commands/world.ts";
 import { renderEvidence } from "../../src/config/evidence.ts";
+import { seal, serializeSnapshot, type SnapshotContent } from "../../src/core/compile.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
 import type { Snapshot } from "../../src/evaluation/snapshot.ts";
 import { PLAIN_TERMINAL } from "../../src/report/style.ts";
 import { parse } from "../adapters/stores/parse.ts";
 import { NOW } from "../support/builders.ts";
+import { digest } from "../support/digest.ts";
 import { cloneOf, repository, type TestRepository } from "../support/git.ts";
 
 /** How a command is run. */
@@ -150,4 +152,13 @@ export function textOf(answer: Answer): string {
 /** The document of `--json`, as a program reads it. */
 export function documentOf(answer: Pick<Answer, "json">): unknown {
   return JSON.parse(JSON.stringify(answer.json));
+}
+
+/** Puts a snapshot at the edge that differs from what is there, as another machine would have written it. */
+export function tamper(stage: Scene, parts: Partial<SnapshotContent>): void {
+  const published = stage.published();
+  if (published === null) throw new Error("nothing is published");
+  const { digest: _digest, signature: _signature, ...content } = published;
+  const next = seal({ ...content, sequence: content.sequence + 1, ...parts }, digest);
+  stage.write({ ".pilot/snapshot.json": serializeSnapshot(next) });
 }
