@@ -4,6 +4,7 @@ import { assess, type Assessment, type Moment } from "../../src/core/assessment.
 import type { Metrics } from "../../src/core/evidence.ts";
 import type { Limits } from "../../src/core/limits.ts";
 import type { MatrixAction } from "../../src/core/verdict.ts";
+import { RUNS } from "../support/arbitraries.ts";
 import { DAY, HOUR, NOW } from "../support/builders.ts";
 
 /** How far an action lets a feature go: what is not proven does not go at all. */
@@ -78,7 +79,7 @@ describe("assess()", () => {
         const before = reach(assess(metricsOf(given), where, moment));
         expect(reach(assess(metricsOf({ ...given, hours: spoilt }), where, moment))).toBeLessThanOrEqual(before);
       }),
-      { numRuns: 1_000 },
+      { numRuns: RUNS },
     );
   });
 
@@ -135,7 +136,7 @@ describe("assess()", () => {
         expect(answer.shortfall === null || !(answer.errorProven && answer.successProven)).toBe(true);
         expect(answer.message).not.toMatch(/NaN|undefined|null|Infinity/);
       }),
-      { numRuns: 500 },
+      { numRuns: RUNS },
     );
   });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { freezeEnd, frozenAt } from "../../src/core/calendar.ts";
 import type { Freeze } from "../../src/core/settings.ts";
+import { RUNS } from "../support/arbitraries.ts";
 import { DAY, HOUR } from "../support/builders.ts";
 
 const at = (text: string): number => Date.parse(text);
@@ -103,7 +104,7 @@ describe("freezeEnd()", () => {
         expect(frozenAt(free, calendar)).toBe(false);
         expect(end === null || (end > now && frozenAt(end - 1, calendar))).toBe(true);
       }),
-      { numRuns: 200 },
+      { numRuns: Math.min(RUNS, 200) },
     );
   });
 });
