@@ -9,6 +9,7 @@ import { type Judgement, judge } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
+import { percentageObjections } from "../core/settings-change.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { capacityOf } from "./capacity.ts";
 import { gather, NOBODY_YET } from "./gather.ts";
@@ -35,6 +36,8 @@ export interface Validation {
   readonly judgements: readonly Judgement[];
   /** What a changed settings file would do, in sentences. */
   readonly settings: readonly string[];
+  /** Whether the changed settings would raise what is running; the sentences say where. */
+  readonly settingsBlocked: boolean;
   /** Where the fields of each feature's file stand at the head, for annotations. */
   readonly positions: ReadonlyMap<string, CatalogEntry["positions"]>;
   readonly exit: Exit;
@@ -58,7 +61,12 @@ export async function validate(world: World, request: Comparison): Promise<Valid
       ? await catalogOfTree(world, inForce.settings, before)
       : await catalogAt(world, head, inForce.settings, before);
   const proposed = await proposedSettings(world, head);
-  const settings = [...fallbackNote(inForce), ...settingsEffects(inForce.settings, proposed.settings, after)];
+  const settingsBlocked =
+    proposed.settings === null
+      ? []
+      : percentageObjections(inForce.settings, proposed.settings, standing(before, after));
+  const effects = settingsEffects(inForce.settings, proposed.settings, after);
+  const settings = [...fallbackNote(inForce), ...settingsBlocked, ...effects];
   const { judgements, problems } = await judgeSides(world, { base, inForce, before, after });
   const all = [...proposed.problems, ...problems];
   return {
@@ -68,9 +76,16 @@ export async function validate(world: World, request: Comparison): Promise<Valid
     problems: all,
     judgements,
     settings,
+    settingsBlocked: settingsBlocked.length > 0,
     positions: new Map(Array.from(after.entries, ([feature, { positions }]) => [feature, positions])),
-    exit: exitOf(all, judgements),
+    exit: exitOf(all, judgements, settingsBlocked.length > 0),
   };
+}
+
+/** The rollouts at the head; one that cannot be read there counts as at the base. */
+function standing(before: Catalog, after: Catalog): readonly Rollout[] {
+  const kept = Array.from(after.unreadable.keys(), (feature) => before.entries.get(feature));
+  return [...after.entries.values(), ...kept].flatMap((entry) => entry?.rollout ?? []);
 }
 
 /** Judges the changes between two catalogs under the base's settings. */
@@ -106,11 +121,11 @@ export async function judgeSides(
 }
 
 /** Exit code for problems and judgements, in the order of DESIGN 5.1. */
-export function exitOf(problems: readonly Problem[], judgements: readonly Judgement[]): Exit {
+export function exitOf(problems: readonly Problem[], judgements: readonly Judgement[], settingsBlocked = false): Exit {
   return firstExit({
     invalid: problems.some(({ severity }) => severity === "error"),
     unavailable: judgements.some(needsTheUnavailable),
-    held: judgements.some(({ decision }) => decision !== "allow"),
+    held: settingsBlocked || judgements.some(({ decision }) => decision !== "allow"),
   });
 }
 

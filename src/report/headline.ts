@@ -7,9 +7,12 @@ import { plural } from "./words.ts";
 /** The decision over everything; `invalid` where a file has an error. */
 export type Outcome = DecisionOutcome | "invalid" | "nothing";
 
+type Headlined = Pick<ValidationResult, "problems" | "judgements" | "settingsBlocked">;
+
 /** The worst of everything that was found. */
-export function outcomeOf({ problems, judgements }: Pick<ValidationResult, "problems" | "judgements">): Outcome {
+export function outcomeOf({ problems, judgements, settingsBlocked }: Headlined): Outcome {
   if (problems.some(({ severity }) => severity === "error")) return "invalid";
+  if (settingsBlocked) return "block";
   if (judgements.length === 0) return "nothing";
   const decisions = new Set(judgements.map(({ decision }) => decision));
   if (decisions.has("block")) return "block";
@@ -17,7 +20,7 @@ export function outcomeOf({ problems, judgements }: Pick<ValidationResult, "prob
 }
 
 /** One sentence that says the decision, e.g. `Held: 1 of 3 changes has to wait.` */
-export function headline(result: Pick<ValidationResult, "problems" | "judgements">): string {
+export function headline(result: Headlined): string {
   const { problems, judgements } = result;
   const errors = problems.filter(({ severity }) => severity === "error");
   const changes = plural(judgements.length, "change");
@@ -35,6 +38,7 @@ export function headline(result: Pick<ValidationResult, "problems" | "judgements
     case "hold":
       return `Held: ${of(amount("hold"))} ${waits}.`;
     case "block": {
+      if (amount("block") === 0) return "Blocked: the settings may not raise what is running.";
       const held = amount("hold") === 0 ? "" : `, ${amount("hold")} ${waits}`;
       return `Blocked: ${of(amount("block"))} ${amount("block") === 1 ? "needs" : "need"} an edit${held}.`;
     }

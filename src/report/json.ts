@@ -136,9 +136,15 @@ export function validateReport(result: ValidationResult): ValidateReport {
 }
 
 /** Whether nothing stands in the way: no error, and every change allowed. */
-export function isOk({ problems, judgements }: Pick<ValidationResult, "problems" | "judgements">): boolean {
+export function isOk({
+  problems,
+  judgements,
+  settingsBlocked,
+}: Pick<ValidationResult, "problems" | "judgements" | "settingsBlocked">): boolean {
   return (
-    !problems.some(({ severity }) => severity === "error") && judgements.every(({ decision }) => decision === "allow")
+    !settingsBlocked &&
+    !problems.some(({ severity }) => severity === "error") &&
+    judgements.every(({ decision }) => decision === "allow")
   );
 }
 

@@ -18,6 +18,8 @@ export interface ValidationResult {
   readonly judgements: readonly Judgement[];
   /** What a changed settings file would do, in sentences. */
   readonly settings: readonly string[];
+  /** Whether the changed settings would raise what is running; the sentences say where. */
+  readonly settingsBlocked: boolean;
 }
 
 /** What became of one store, as a value. */

@@ -90,6 +90,7 @@ export function validation(override: Partial<ValidationResult> = {}): Validation
     problems: [],
     judgements: [judgement()],
     settings: [],
+    settingsBlocked: false,
     ...override,
   };
 }
