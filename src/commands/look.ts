@@ -136,13 +136,18 @@ export async function stats(world: World, feature: string): Promise<{ view: Stat
     tier: rollout.tier,
     status: statusOf(rollout),
     since,
-    enabledCustomers: await customersSince(world, settings, feature, since),
+    enabledCustomers: isAnswer(metrics) ? await customersSince(world, settings, feature, since) : null,
     events: counted.events / 100,
     errors: counted.errors / 100,
     maximumErrorRate: settings.criteria.maximumErrorRate / 10_000,
     minimumSuccessRate: settings.criteria.minimumSuccessRate / 10_000,
   };
   return { view, metrics };
+}
+
+/** Whether the source answered at all; one that did not is not asked once more. */
+function isAnswer(metrics: Pick<Metrics, "status">): boolean {
+  return metrics.status === "ok" || metrics.status === "empty";
 }
 
 const UNRECORDED = {

@@ -141,7 +141,7 @@ function refusalOf(input: PublishInput, kills: Kills, each: Draft, judgement: Ju
 
 function judgedWithheld(each: Draft, { findings }: Judgement, decision: "hold" | "block"): Withheld {
   const inTheWay = findings.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
-  const reason = inTheWay.map(({ message }) => message).join("; ");
+  const reason = [...new Set(inTheWay.map(({ message }) => message))].join("; ");
   return { ...withheldAs(each, decision, inTheWay[0]?.code ?? decision, reason), findings };
 }
 
