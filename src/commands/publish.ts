@@ -198,7 +198,7 @@ function busy({ store }: ReadStore): StoreOutcome {
 
 function notesOf(tip: Tip, plan: PublishPlan, published: Published): readonly string[] {
   return [
-    ...(tip.doubt === null ? [] : [`Only lowerings were published: ${tip.doubt}.`]),
+    ...(tip.doubt === null ? [] : [`Only lowerings were published: ${tip.doubt.replace(/\.$/u, "")}.`]),
     ...(tip.inForce.fallback === null
       ? []
       : [`The settings on the base branch cannot be read; in force: ${tip.inForce.fallback}.`]),

@@ -129,7 +129,7 @@ function contentAsked(input: PublishInput, kills: Kills, drafts: readonly Draft[
 function refusalOf(input: PublishInput, kills: Kills, each: Draft, judgement: Judgement | undefined): Withheld | null {
   const kill = Object.hasOwn(kills, each.feature) && !each.liftable;
   if (!input.tipKnown) {
-    return withheldAs(each, "hold", "tip-unknown", "the tip of the base branch could not be fetched");
+    return withheldAs(each, "hold", "tip-unknown", "the tip of the base branch, or its history, is not known here");
   }
   if (minimumTierOf(input.settings, input.environment) !== null) return null;
   if (judgement === undefined) {

@@ -529,7 +529,9 @@ describe("judging a publish", () => {
 
   test("says that the tip is not known", () => {
     const plan = planPublish(publishInput([x({ tier: 2 })], [x({ tier: 3 })], { tipKnown: false }));
-    expect(plan.withheld[0]?.message).toBe("x (tier 2 to 3, general): the tip of the base branch could not be fetched");
+    expect(plan.withheld[0]?.message).toBe(
+      "x (tier 2 to 3, general): the tip of the base branch, or its history, is not known here",
+    );
   });
 
   test("counts only the overrides it is told to", () => {
