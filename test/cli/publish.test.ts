@@ -9,11 +9,22 @@ import type { Instant } from "../../src/evaluation/instant.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import { DAY, HOUR, NOW, evidence, measured } from "../support/builders.ts";
 import { cloneOf } from "../support/git.ts";
-import { documentOf, fileOf, files, type Given, type Scene, scene, sceneIn, tamper, textOf, yaml } from "./scene.ts";
+import {
+  BEGIN,
+  documentOf,
+  fileOf,
+  files,
+  type Given,
+  live,
+  type Scene,
+  scene,
+  sceneIn,
+  tamper,
+  textOf,
+  yaml,
+} from "./scene.ts";
 
-const BEGIN = NOW - 8 * DAY;
 const SETTINGS = ".github/pilot-rollout.yml";
-const SEVERAL = { [SETTINGS]: "concurrency: {running: 5}\n", ".gitignore": ".pilot/\n" };
 
 async function publish(stage: Scene, given: Given = {}) {
   return answerPublish(await stage.world(given), false);
@@ -23,17 +34,6 @@ async function publish(stage: Scene, given: Given = {}) {
 function healthy(now: Instant = NOW, since: Instant = BEGIN) {
   const each = { since, metrics: measured({ end: now }) };
   return evidence({ x: each, y: each }, { now });
-}
-
-/** Some features, committed and published eight days ago. */
-async function live(
-  features: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
-  more: Readonly<Record<string, string>> = {},
-): Promise<Scene> {
-  const stage = scene();
-  stage.commit("Begin", { ...SEVERAL, ...files(features), ...more }, BEGIN);
-  await publish(stage, { now: BEGIN });
-  return stage;
 }
 
 describe("adoption", () => {

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { answerPublish } from "../../src/cli/judging.ts";
 import { main } from "../../src/cli/main.ts";
 import type { GlobalOptions } from "../../src/cli/options.ts";
 import type { Answer } from "../../src/cli/print.ts";
@@ -10,10 +11,11 @@ import type { World } from "../../src/commands/world.ts";
 import { renderEvidence } from "../../src/config/evidence.ts";
 import { seal, serializeSnapshot, type SnapshotContent } from "../../src/core/compile.ts";
 import type { Evidence } from "../../src/core/evidence.ts";
+import type { Instant } from "../../src/evaluation/instant.ts";
 import type { Snapshot } from "../../src/evaluation/snapshot.ts";
 import { PLAIN_TERMINAL } from "../../src/report/style.ts";
 import { parse } from "../adapters/stores/parse.ts";
-import { NOW } from "../support/builders.ts";
+import { DAY, NOW } from "../support/builders.ts";
 import { digest } from "../support/digest.ts";
 import { cloneOf, repository, type TestRepository } from "../support/git.ts";
 
@@ -70,7 +72,7 @@ export function sceneWithRemote(first: Readonly<Record<string, string>>): {
 } {
   const remote = repository({ bare: true });
   const other = cloneOf(remote);
-  other.commit("Begin", first, NOW - 20 * 86_400_000);
+  other.commit("Begin", first, NOW - 20 * DAY);
   other.run("push", "-q", "origin", "main");
   const mine = sceneIn(cloneOf(remote));
   return {
@@ -81,6 +83,21 @@ export function sceneWithRemote(first: Readonly<Record<string, string>>): {
       for (const each of [mine, other, remote]) each[Symbol.dispose]();
     },
   };
+}
+
+/** When the features of {@link live} were published. */
+export const BEGIN: Instant = NOW - 8 * DAY;
+
+/** Some features, committed and published eight days before {@link NOW}; nothing limits how many run at once. */
+export async function live(
+  features: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Scene> {
+  const stage = scene();
+  const settings = { ".github/pilot-rollout.yml": "concurrency: {running: 9}\n", ".gitignore": ".pilot/\n" };
+  stage.commit("Begin", { ...settings, ...files(features), ...more }, BEGIN);
+  await answerPublish(await stage.world({ now: BEGIN }), false);
+  return stage;
 }
 
 /** Lets commands run in a repository. */
