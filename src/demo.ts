@@ -42,8 +42,8 @@ export async function playDemo(audience: Audience): Promise<Exit> {
     await play(stage, teller);
     teller.say(
       audience.keep
-        ? `The repository is in ${stage.directory}.`
-        : "That was the whole story; the repository is gone again.",
+        ? `\nThe repository is in ${stage.directory}.`
+        : "\nThat was the whole story; the repository is gone again.",
     );
     return EXIT.ok;
   } catch (error) {

@@ -25,7 +25,7 @@ function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | 
   const when = eligibleAt === null ? null : formatMoment(eligibleAt);
   const steps: Readonly<Record<CriterionId, string | null>> = {
     "one-step": `set \`tier: ${Math.min(tier + 1, 4)}\` in ${file}: one rung at a time`,
-    unlocked: UNLOCKING[finding.code] ?? `see why with \`pilot-rollout status ${feature}\``,
+    unlocked: unlockingStep(feature, finding.code),
     "config-freeze": `take the other edits out of ${file}, or roll the feature back first`,
     "one-at-a-time": "bring what is running to tier 4, or roll it back; `pilot-rollout status` lists it",
     dependencies: "bring what it depends on to tier 4 first",
@@ -48,11 +48,18 @@ function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | 
   return steps[finding.id];
 }
 
-const UNLOCKING: Readonly<Record<string, string>> = {
-  paused: "resume it first: `pilot-rollout resume`",
-  "rolled-back": "start again from tier 1: `pilot-rollout restart`",
-  killed: "it is switched off in a store: `pilot-rollout restore`, or `restart` after a fix",
-};
+function unlockingStep(feature: string, code: string): string {
+  switch (code) {
+    case "paused":
+      return `resume it first: \`pilot-rollout resume ${feature}\``;
+    case "rolled-back":
+      return `start again from tier 1: \`pilot-rollout restart ${feature}\``;
+    case "killed":
+      return `it is switched off in a store: \`pilot-rollout restore ${feature}\`, or \`restart\` after a fix`;
+    default:
+      return `see why with \`pilot-rollout status ${feature}\``;
+  }
+}
 
 function evidenceStep(feature: string, { verdict }: Finding): string {
   return verdict === "fail"
