@@ -8,6 +8,7 @@ import { type Comparison, validate } from "../commands/validate.ts";
 import { EXIT, type World } from "../commands/world.ts";
 import { serializeSnapshot } from "../core/compile.ts";
 import { explainReport, guardReport, publishReport, validateReport } from "../report/json.ts";
+import { notesText } from "../report/text/act.ts";
 import { explainText } from "../report/text/explain.ts";
 import { guardText } from "../report/text/guard.ts";
 import { problemsText } from "../report/text/problems.ts";
@@ -51,7 +52,15 @@ function answerPublication(done: Publication): Answer {
     json: report,
     text: (terminal) => publishText(done, terminal),
     aside: (terminal) => problemsText(done.problems, terminal),
+    log: (terminal) => notesText([...done.notes, ...troubleOf(done)], terminal),
   };
+}
+
+/** Why stores failed: the document names them, but has no field for the cause. */
+function troubleOf({ stores }: Publication): readonly string[] {
+  return stores.flatMap(({ name, outcome, detail }) =>
+    outcome === "failed" ? [`${name} failed: ${detail ?? "no answer"}`] : [],
+  );
 }
 
 /** What rounds of `guard --watch` hand on, so that nobody is told twice. */
@@ -69,7 +78,14 @@ export async function answerGuard(world: World, dryRun: boolean, memory: GuardMe
     json: report,
     text: (terminal) => guardText(done, terminal),
     aside: (terminal) => problemsText(done.problems, terminal),
+    log: (terminal) => notesText([...done.notes, ...publicationLog(done.publication)], terminal),
   };
+}
+
+/** The notes of the publication are among those of the run. */
+function publicationLog(publication: Publication | null): readonly string[] {
+  if (publication === null) return [];
+  return [...publication.withheld.map(({ message }) => `withheld: ${message}`), ...troubleOf(publication)];
 }
 
 /** `explain`. */

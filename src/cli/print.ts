@@ -10,8 +10,10 @@ export interface Answer {
   /** The document of `--json`. */
   readonly json: object;
   readonly text: (terminal: Terminal) => string;
-  /** Said on stderr, also with `--json`: problems and notes that the document has no field for. */
+  /** Said on stderr, with `--json` or without: problems that neither text nor document has a place for. */
   readonly aside?: (terminal: Terminal) => string;
+  /** Said on stderr with `--json` only: what the text tells and the document has no field for. */
+  readonly log?: (terminal: Terminal) => string;
 }
 
 /** Where answers go. */
@@ -23,13 +25,8 @@ export interface Output {
 
 /** Prints an answer and gives its exit code. */
 export function print(answer: Answer, json: boolean, { terminal, out, err }: Output): Exit {
-  const aside = answer.aside?.(terminal) ?? "";
-  if (json) {
-    if (aside !== "") err(aside);
-    out(jsonText(answer.json));
-  } else {
-    out(answer.text(terminal));
-    if (aside !== "") err(aside);
-  }
+  const aside = (answer.aside?.(terminal) ?? "") + (json ? (answer.log?.(terminal) ?? "") : "");
+  out(json ? jsonText(answer.json) : answer.text(terminal));
+  if (aside !== "") err(aside);
   return answer.exit;
 }

@@ -158,6 +158,31 @@ describe("with --json stdout has exactly one document", () => {
   });
 });
 
+describe("what a document has no field for is said on stderr", () => {
+  test("why publish could not write, and what it did about it", async () => {
+    using torn = scene();
+    torn.commit("Begin", files({ alpha: {} }));
+    torn.write({ ".pilot/snapshot.json": "{" });
+    const { exit, stdout, stderr } = await run({ directory: torn.directory }, "publish", "--json");
+    expect(exit).toBe(3);
+    expect(JSON.parse(stdout)).toMatchObject({ stores: [{ name: "file", outcome: "failed" }] });
+    expect(stderr).toMatch(/What is published is not known, so nothing was written\.[^]*file failed: /u);
+  });
+
+  test("why a guard run ends with 1 although nothing breached", async () => {
+    using early = scene();
+    early.commit("Begin", files({ alpha: { tier: 1 } }), NOW - DAY);
+    await answerPublish(await early.world({ now: NOW - DAY }), false);
+    early.commit("Raise", files({ alpha: { tier: 2 } }), NOW - DAY / 2);
+    early.write({ "evidence.json": renderEvidence(evidence({ alpha: { since: NOW - DAY } })) });
+    const given = ["guard", "--json", "--evidence", "evidence.json"];
+    const { exit, stdout, stderr } = await run({ directory: early.directory }, ...given);
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ features: [{ feature: "alpha", done: [] }] });
+    expect(stderr).toMatch(/withheld: alpha \(tier 1 to 2, early adopters\): 1 d to\s+go/u);
+  });
+});
+
 describe("off a terminal nothing is coloured", () => {
   test.each([
     ["without NO_COLOR", {}],
