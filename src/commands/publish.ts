@@ -7,6 +7,7 @@ import type { Problem } from "../core/problem.ts";
 import { choosePublished, type Published } from "../core/published.ts";
 import { planPublish, type PublishInput, type PublishPlan, type Withheld } from "../core/publishing.ts";
 import type { Rollout } from "../core/rollout.ts";
+import { overrideCameAlong } from "../core/setting-version.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import { gather } from "./gather.ts";
 import { answersOf, heartbeatOf, PRODUCTION } from "./published.ts";
@@ -136,7 +137,7 @@ function inputFor(
     limits: readings.map(({ store }) => ({ store: store.name, maximumBytes: store.maximumBytes })),
     storeTrouble:
       published.trouble[0] === undefined ? null : `${published.trouble[0].store}: ${published.trouble[0].detail}`,
-    overridable: overridesOf(tip, base),
+    overridable: overridesOf(tip, published),
     codeHost: false,
   };
 }
@@ -158,13 +159,15 @@ function* newestFirst(tip: Tip, feature: string): Iterable<Rollout> {
   yield* tip.versions(feature);
 }
 
-/** An override counts for the change that added or altered it. */
-function overridesOf(tip: Tip, base: ReadonlyMap<string, Rollout>): ReadonlySet<string> {
-  const altered = Array.from(tip.catalog.entries.values()).filter(
-    ({ rollout: { feature, override } }) =>
-      override !== null && JSON.stringify(override) !== JSON.stringify(base.get(feature)?.override ?? null),
-  );
-  return new Set(altered.map(({ rollout }) => rollout.feature));
+/** An override counts for the commit that set what is asked for: the tier, or the audience where the tier is live. */
+function overridesOf(tip: Tip, { snapshot, kills }: Published): ReadonlySet<string> {
+  const counting = Array.from(tip.catalog.entries.values()).filter(({ rollout }) => {
+    const { feature, tier, override } = rollout;
+    if (override === null) return false;
+    const isLive = snapshot?.features[feature]?.tier === tier && !Object.hasOwn(kills, feature);
+    return overrideCameAlong(rollout, tip.versions(feature), isLive ? "audience" : "tier");
+  });
+  return new Set(counting.map(({ rollout }) => rollout.feature));
 }
 
 /** Measures only what would rise: a plan without evidence tells which features those are. */

@@ -80,6 +80,8 @@ async function refusal(
 ): Promise<string | null> {
   const kill = snapshot.kills[feature];
   if (kill === undefined) return "no store has a kill for it";
+  // Nobody comes on: a kill of what is at tier 0 anyway may always be taken back.
+  if ((snapshot.features[feature]?.tier ?? 0) === 0) return null;
   const late = tooLate(world.now, kill);
   if (late !== null) return `${late}; \`restart ${feature}\` is the way`;
   const branch = await world.history.baseBranch();

@@ -369,6 +369,15 @@ describe("kill and restore", () => {
     expect(isOn(stage)).toBe(false);
   });
 
+  test("of what nobody has is always allowed, so that it can be started", async () => {
+    using stage = await live({ tier: 0 });
+    await kill(stage);
+    expect((await edit(stage, { kind: "start", feature: X }, "edit")).exit).toBe(1);
+    expect((await restore(stage, { now: NOW + 9 * DAY })).exit).toBe(0);
+    expect([stage.published()?.kills, isOn(stage)]).toEqual([{}, false]);
+    expect((await edit(stage, { kind: "start", feature: X }, "edit", { now: NOW + 9 * DAY })).exit).toBe(0);
+  });
+
   test("a kill in a store that cannot be read is no success", async () => {
     using stage = await live();
     stage.write({ ".pilot/snapshot.json": "{ torn" });

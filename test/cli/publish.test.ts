@@ -26,6 +26,13 @@ import {
 
 const SETTINGS = ".github/pilot-rollout.yml";
 
+type Fields = Readonly<Record<string, unknown>>;
+
+const OVERRIDE = { criteria: ["time-in-tier"], reason: "the fair is tomorrow", expires: "2026-11-23" };
+const IN_FREEZE = { ...OVERRIDE, criteria: ["calendar"] };
+/** More customers than may be let in without evidence. */
+const MANY = ["cust_internal_1", ...Array.from({ length: 30 }, (_, index) => `c${index}`)];
+
 async function publish(stage: Scene, given: Given = {}) {
   return answerPublish(await stage.world(given), false);
 }
@@ -92,7 +99,7 @@ describe("nothing to change", () => {
     const edge = stage.edge();
     const answer = await answerPublish(await stage.world(), true);
     expect(documentOf(answer)).toMatchObject({ sequence: 2, stores: [{ outcome: "written" }] });
-    expect(textOf(answer)).toContain("dry run");
+    expect(textOf(answer)).toMatch(/^Would publish revision [^]*dry run/u);
     expect(stage.edge()).toBe(edge);
   });
 });
@@ -136,15 +143,51 @@ describe("a rise", () => {
 
   test("by an override counts for the commit that added it, and for no later one", async () => {
     using stage = await live({ x: { tier: 1 } });
-    const override = { criteria: ["time-in-tier"], reason: "the fair is tomorrow", expires: "2026-11-23" };
     const early = healthy(NOW, NOW - DAY);
-    stage.commit("Override", files({ x: { tier: 2, override } }));
+    stage.commit("Override", files({ x: { tier: 2, override: OVERRIDE } }));
     tamperSince(stage, "x", NOW - DAY);
     expect((await publish(stage, { evidence: early })).exit).toBe(0);
-    stage.commit("Once more", files({ x: { tier: 3, override } }));
+    stage.commit("Once more", files({ x: { tier: 3, override: OVERRIDE } }));
     const again = await publish(stage, { evidence: early });
     expect(again.exit).toBe(1);
     expect(documentOf(again)).toMatchObject({ withheld: [{ code: "too-early" }] });
+  });
+
+  test.each<readonly [string, readonly Fields[], 0 | 1]>([
+    ["with the tier", [{ tier: 2, override: OVERRIDE }], 0],
+    ["with the tier, before a note", [{ tier: 2, override: OVERRIDE }, { tier: 2, override: OVERRIDE, phase: "p" }], 0],
+    ["after the tier", [{ tier: 2 }, { tier: 2, override: OVERRIDE }], 1],
+    ["before the tier", [{ tier: 1, override: OVERRIDE }, { tier: 2, override: OVERRIDE }], 1],
+    [
+      "with the tier, and altered later",
+      [
+        { tier: 2, override: OVERRIDE },
+        { tier: 2, override: { ...OVERRIDE, reason: "the fair is today" } },
+      ],
+      1,
+    ],
+    ["with the tier that is asked for again", [{ tier: 2 }, { tier: 1 }, { tier: 2, override: OVERRIDE }], 0],
+  ])("by an override that was added %s", async (_, versions, exit) => {
+    using stage = await live({ x: { tier: 1 } });
+    tamperSince(stage, "x", NOW - DAY);
+    for (const [index, fields] of versions.entries()) stage.commit(`Version ${index}`, files({ x: fields }));
+    for (const _again of [1, 2]) {
+      const answer = await publish(stage, { evidence: healthy(NOW, NOW - DAY) });
+      expect(answer.exit).toBe(exit);
+    }
+    expect(stage.published()?.features["x"]).toMatchObject({ tier: exit === 0 ? 2 : 1 });
+  });
+
+  test.each<readonly [string, readonly Fields[], 0 | 1]>([
+    ["with the audience", [{ whitelist: MANY, override: IN_FREEZE }], 0],
+    ["after the audience", [{ whitelist: MANY }, { whitelist: MANY, override: IN_FREEZE }], 1],
+  ])("of the audience alone by an override that was added %s", async (_, versions, exit) => {
+    using stage = await live({ x: { tier: 1 } }, { [SETTINGS]: "calendar: {freeze: [{days: [sun]}]}\n" });
+    for (const [index, fields] of versions.entries()) {
+      stage.commit(`Version ${index}`, files({ x: { tier: 1, ...fields } }));
+    }
+    expect((await publish(stage, { evidence: healthy() })).exit).toBe(exit);
+    expect(stage.published()?.features["x"]?.whitelist).toHaveLength(exit === 0 ? MANY.length : 1);
   });
 
   test("of a percentage in the settings alone is withheld, and a lower one is published", async () => {

@@ -28,9 +28,10 @@ function headline({ stores, withheld, sequence, revision }: PublicationResult, s
   const what = `revision ${shortRevision(revision)} as sequence ${sequence}`;
   const kept = withheld.length === 0 ? "" : `, ${plural(withheld.length, "feature")} withheld`;
   if (failed > 0 && failed === stores.length) return style.red(style.bold("Not published: no store took it."));
-  if (failed > 0) return style.red(style.bold(`Published ${what}, but not to ${plural(failed, "store")}${kept}.`));
+  const published = stores.some(({ detail }) => detail === "dry run") ? "Would publish" : "Published";
+  if (failed > 0) return style.red(style.bold(`${published} ${what}, but not to ${plural(failed, "store")}${kept}.`));
   const paint = withheld.length === 0 ? style.green : style.yellow;
-  if (!stores.every(({ outcome }) => outcome === "unchanged")) return paint(style.bold(`Published ${what}${kept}.`));
+  if (!stores.every(({ outcome }) => outcome === "unchanged")) return paint(style.bold(`${published} ${what}${kept}.`));
   return paint(style.bold(`Unchanged: sequence ${sequence} is what git says${kept}.`));
 }
 
