@@ -155,9 +155,23 @@ describe("a rise", () => {
 
   test.each<readonly [string, readonly Fields[], 0 | 1]>([
     ["with the tier", [{ tier: 2, override: OVERRIDE }], 0],
-    ["with the tier, before a note", [{ tier: 2, override: OVERRIDE }, { tier: 2, override: OVERRIDE, phase: "p" }], 0],
+    [
+      "with the tier, before a note",
+      [
+        { tier: 2, override: OVERRIDE },
+        { tier: 2, override: OVERRIDE, description: "d" },
+      ],
+      0,
+    ],
     ["after the tier", [{ tier: 2 }, { tier: 2, override: OVERRIDE }], 1],
-    ["before the tier", [{ tier: 1, override: OVERRIDE }, { tier: 2, override: OVERRIDE }], 1],
+    [
+      "before the tier",
+      [
+        { tier: 1, override: OVERRIDE },
+        { tier: 2, override: OVERRIDE },
+      ],
+      1,
+    ],
     [
       "with the tier, and altered later",
       [
