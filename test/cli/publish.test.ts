@@ -185,10 +185,8 @@ describe("a rise", () => {
     using stage = await live({ x: { tier: 1 } });
     tamperSince(stage, "x", NOW - DAY);
     for (const [index, fields] of versions.entries()) stage.commit(`Version ${index}`, files({ x: fields }));
-    for (const _again of [1, 2]) {
-      const answer = await publish(stage, { evidence: healthy(NOW, NOW - DAY) });
-      expect(answer.exit).toBe(exit);
-    }
+    expect((await publish(stage, { evidence: healthy(NOW, NOW - DAY) })).exit).toBe(exit);
+    expect((await publish(stage, { evidence: healthy(NOW, NOW - DAY) })).exit).toBe(exit);
     expect(stage.published()?.features["x"]).toMatchObject({ tier: exit === 0 ? 2 : 1 });
   });
 
