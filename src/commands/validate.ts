@@ -13,6 +13,7 @@ import { percentageObjections } from "../core/settings-change.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { capacityOf } from "./capacity.ts";
 import { gather, NOBODY_YET } from "./gather.ts";
+import { withLastReadable } from "./last-readable.ts";
 import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogAt, catalogOfTree, proposedSettings, type SettingsInForce, settingsAt } from "./repository.ts";
 import { type Timelines, timelinesAt } from "./timelines.ts";
@@ -150,11 +151,11 @@ function rolloutsOf(catalog: Catalog): ReadonlyMap<string, Rollout> {
   return new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
 }
 
-/** The catalog of the base; empty before the first commit. */
+/** The catalog of the base, with the last readable version of what cannot be read; empty before the first commit. */
 export async function baseCatalog(world: World, base: string | null, settings: Settings): Promise<Catalog> {
-  return base === null
-    ? { entries: new Map(), unreadable: new Map(), problems: [] }
-    : catalogAt(world, base, settings, null);
+  if (base === null) return { entries: new Map(), unreadable: new Map(), problems: [] };
+  const { rollouts } = settings;
+  return withLastReadable(world, base, rollouts, await catalogAt(world, base, settings, null));
 }
 
 async function resolveComparison(world: World, { base, head }: Comparison) {

@@ -11,8 +11,8 @@ import type { Rollout } from "./rollout.ts";
 /**
  * Compares two catalogs feature by feature, in the order of their names.
  *
- * A feature whose file cannot be read at the head is no change. One whose file cannot be read at the base counts as
- * absent there: whatever tier it has now is judged as created.
+ * A feature whose file cannot be read at the head is no change. One of which no version could be read at the base counts
+ * as absent there: whatever tier it has now is judged as created.
  *
  * @param before null where there is no base at all
  */

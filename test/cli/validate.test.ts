@@ -1,0 +1,70 @@
+/** What validate compares with, and whom it asks, with real git and real files. */
+
+import { describe, expect, test } from "vitest";
+import { answerValidate } from "../../src/cli/judging.ts";
+import { evidence } from "../support/builders.ts";
+import { cloneOf } from "../support/git.ts";
+import { documentOf, fileOf, files, type Given, live, type Scene, sceneIn, yaml } from "./scene.ts";
+
+async function validate(stage: Scene, given: Given = {}) {
+  return answerValidate(await stage.world(given), { base: null, head: null });
+}
+
+describe("a file that cannot be read at the base", () => {
+  const BROKEN = { [fileOf("x")]: "feature: x\ntier: [\n" };
+
+  test.each<readonly [string, number, Readonly<Record<string, unknown>>]>([
+    ["a repair as it was", 3, { kinds: ["annotated"], from: 3, to: 3, decision: "allow" }],
+    ["a lowering", 2, { kinds: ["stepped-down"], from: 3, to: 2, decision: "allow" }],
+    ["a rollback", 0, { kinds: ["rolled-back"], from: 3, to: 0, decision: "allow" }],
+    ["a rise", 4, { kinds: ["advanced"], from: 3, to: 4, decision: "allow" }],
+  ])("is replaced by its last readable version: %s", async (_, tier, change) => {
+    using stage = await live({ x: { tier: 3 } });
+    stage.commit("Break it", BROKEN);
+    stage.commit("Break it more", { [fileOf("x")]: "feature: x\ntier: {\n" });
+    stage.write(files({ x: { tier } }));
+    expect(documentOf(await validate(stage, { evidence: evidence() }))).toMatchObject({ changes: [change] });
+  });
+
+  test("that is deleted is removed", async () => {
+    using stage = await live({ x: { tier: 3 } });
+    stage.commit("Break it", BROKEN);
+    stage.write({ [fileOf("x")]: null });
+    const answer = await validate(stage);
+    expect(documentOf(answer)).toMatchObject({ changes: [{ kinds: ["removed"], from: 3, to: null }] });
+    expect(answer.exit).toBe(0);
+  });
+
+  test("and is left as it is, is no change", async () => {
+    using stage = await live({ x: { tier: 3 } });
+    stage.commit("Break it", BROKEN);
+    expect(documentOf(await validate(stage))).toMatchObject({ changes: [] });
+  });
+
+  test.each<readonly [string, readonly (readonly [string, string | null])[]]>([
+    ["never could be", []],
+    [
+      "could be before it was deleted",
+      [
+        ["Add", yaml("y")],
+        ["Remove", null],
+      ],
+    ],
+  ])("counts as absent where it %s", async (_, past) => {
+    using stage = await live({ x: {} });
+    for (const [message, text] of past) stage.commit(message, { [fileOf("y")]: text });
+    stage.commit("Add a broken one", { [fileOf("y")]: "tier: [\n" });
+    stage.write(files({ y: {} }));
+    expect(documentOf(await validate(stage))).toMatchObject({
+      changes: [{ feature: "y", kinds: ["created", "skipped"], from: null, decision: "block" }],
+    });
+  });
+
+  test("counts as absent in a clone whose history is cut", async () => {
+    using stage = await live({ x: {} });
+    stage.commit("Break it", BROKEN);
+    using shallow = sceneIn(cloneOf(stage, "--depth", "1"));
+    shallow.write(files({ x: {} }));
+    expect(documentOf(await validate(shallow))).toMatchObject({ changes: [{ kinds: ["created", "skipped"] }] });
+  });
+});
