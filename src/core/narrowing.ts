@@ -54,11 +54,11 @@ export function narrowed(published: SnapshotFeature, asked: SnapshotFeature): Sn
 /** Buckets that make everyone. */
 const EVERYONE = 100_000;
 
-/** A pause that was asked for is a lowering and shows at once, whatever else is withheld. */
+/** A pause that is asked for shows at once, and so does its end, whatever else is withheld. */
 function statusOfKept(published: SnapshotFeature, asked: SnapshotFeature): SnapshotFeature["status"] {
-  return asked.tier === published.tier || (asked.status === "paused" && published.tier > 0)
-    ? asked.status
-    : published.status;
+  if (asked.tier === published.tier) return asked.status;
+  if (published.tier === 0) return published.status;
+  return asked.status === "paused" ? "paused" : "in_progress";
 }
 
 function gains(current: readonly string[], next: readonly string[]): boolean {

@@ -47,11 +47,11 @@ function watchedOf(input: WatchInput, feature: string): Watched | null {
   const { tip, settings, kills } = input;
   const last = input.lastReadable.get(feature);
   const file = tip.unreadable.has(feature) ? last : tip.entries.get(feature)?.rollout;
-  if (file !== undefined && file.retired !== null) return null;
   const inGit = file === undefined ? [] : [compileFeature(file, settings, 0)];
   const inStores = input.snapshots.flatMap(({ features }) => own(features, feature) ?? []);
-  const highest = highestOf([...inGit, ...inStores].filter((entry) => hasAudience(entry)));
-  if (highest === null) return null;
+  // What the edge has is live; what git asks for beyond it is not yet.
+  const highest = highestOf(inStores) ?? highestOf(inGit);
+  if (highest === null || isRetired(file, highest.tier)) return null;
   return {
     feature,
     rollout: file ?? last ?? liveRollout(feature, highest, null),
@@ -61,9 +61,16 @@ function watchedOf(input: WatchInput, feature: string): Watched | null {
   };
 }
 
-/** Null where all are at tier 0. */
+/** Only what is at tier 4 everywhere can be retired; a mistaken record must not hide a running feature. */
+function isRetired(file: Rollout | undefined, tier: Tier): boolean {
+  return file !== undefined && file.retired !== null && file.tier === 4 && tier === 4;
+}
+
+/** Null where none is on for anybody. */
 function highestOf(entries: readonly SnapshotFeature[]): SnapshotFeature | null {
-  return entries.reduce<SnapshotFeature | null>((best, next) => (next.tier > (best?.tier ?? 0) ? next : best), null);
+  return entries
+    .filter((entry) => hasAudience(entry))
+    .reduce<SnapshotFeature | null>((best, next) => (next.tier > (best?.tier ?? 0) ? next : best), null);
 }
 
 function hasAudience({ weight, whitelist }: SnapshotFeature): boolean {

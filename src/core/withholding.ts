@@ -95,8 +95,9 @@ function changeOf(
  * A feature whose kill git agrees with starts from tier 0, whatever its entry says. Where no version of the file is
  * known to be the one that is published, the tip's stands in for everything but who is on.
  */
-function beforeOf({ base, tip }: PublishInput, { feature, published, liftable }: Draft): Rollout | null {
-  if (published === null) return null;
+function beforeOf({ base, tip }: PublishInput, { feature, published, asked, least, liftable }: Draft): Rollout | null {
+  const leaves = asked === null && least === null;
+  if (published === null || leaves) return null;
   const live = liveRollout(feature, published, base.get(feature) ?? tip.entries.get(feature)?.rollout ?? null);
   return liftable ? { ...live, tier: 0 } : live;
 }

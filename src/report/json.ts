@@ -148,7 +148,8 @@ export function isOk({
   );
 }
 
-function changeReport({ change, decision, action, eligibleAt, exposure, findings }: Judgement): ChangeReport {
+function changeReport(judgement: Judgement): ChangeReport {
+  const { change, decision, action, eligibleAt, exposure } = judgement;
   return {
     feature: change.feature,
     kinds: change.kinds,
@@ -158,8 +159,18 @@ function changeReport({ change, decision, action, eligibleAt, exposure, findings
     action,
     eligibleAt: eligibleAt === null ? null : formatInstant(eligibleAt),
     exposure: { from: exposure.from, to: exposure.to },
-    criteria: findings.map((finding) => findingReport(finding)),
+    criteria: withLoweringNote(judgement).map((finding) => findingReport(finding)),
   };
+}
+
+/** What stands in the way first also says that the lowering beside it would be allowed alone. */
+function withLoweringNote({ findings, loweringNote }: Judgement): readonly Finding[] {
+  const first = findings.find(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+  return findings.map((finding) =>
+    finding === first && loweringNote !== null
+      ? { ...finding, message: `${finding.message}; ${loweringNote}` }
+      : finding,
+  );
 }
 
 /** A finding with its fields in the document's order. */

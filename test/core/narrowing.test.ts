@@ -109,7 +109,9 @@ describe("narrowed()", () => {
       { tier: 1 },
       "rolled_back",
     ],
-    ["a pause stays while the rise out of it is withheld", { status: "paused" }, { tier: 3 }, "paused"],
+    ["the end of a pause shows while a rise is withheld", { status: "paused" }, { tier: 3 }, "in_progress"],
+    ["a pause shows while a rise is withheld", {}, { tier: 3, status: "paused" }, "paused"],
+    ["tier 0 has no pause to show", { tier: 0, status: "planned" }, { tier: 1, status: "paused" }, "planned"],
     ["a resume at the same tier shows", { status: "paused" }, {}, "in_progress"],
     ["a completion is withheld with its tier", { tier: 3 }, { tier: 4, status: "completed" }, "in_progress"],
   ])("%s", (_, from, to, status) => {

@@ -555,6 +555,13 @@ describe("judging a publish", () => {
   });
 });
 
+test("a start needs no room that a removed rollout leaves", () => {
+  const inForce = settings({ concurrency: { running: 1 } });
+  const running = [rollout({ feature: "a", tier: 1 }), rollout({ feature: "b" })];
+  const plan = planPublish(publishInput(running, [rollout({ feature: "b", tier: 1 })], { settings: inForce }));
+  expect(plan).toMatchObject({ raised: ["b"], lowered: ["a"], withheld: [] });
+});
+
 test("finishSnapshot() numbers and seals the content", () => {
   const plan = planPublish(publishInput(null, [x({ tier: 1 })]));
   const snapshot = finishSnapshot(plan, 3, digest);

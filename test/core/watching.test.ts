@@ -32,6 +32,13 @@ describe("watchedFeatures()", () => {
     ["at tier 2 without a whitelist", input([x({ tier: 2, whitelist: [] })], []), ["x 2 git"]],
     ["at tier 4", input([x({ tier: 4 })], []), ["x 4 git"]],
     ["retired", input([x({ tier: 4, retired: { at: NOW } })], [[x({ tier: 4 })]]), []],
+    [
+      "retired in git, below tier 4 in a store",
+      input([x({ tier: 4, retired: { at: NOW } })], [[x({ tier: 3 })]]),
+      ["x 3 git"],
+    ],
+    ["retired below tier 4", input([x({ tier: 2, retired: { at: NOW } })], [[x({ tier: 2 })]]), ["x 2 git"]],
+    ["withheld at tier 3 while git asks for tier 4", input([x({ tier: 4 })], [[x({ tier: 3 })]]), ["x 3 git"]],
     ["live in a store that stands above git", input([x({ tier: 0 })], [[x({ tier: 2 })]]), ["x 2 stores"]],
     ["live in one store, absent in the other", input([x()], [[], [x({ tier: 1 })]]), ["x 1 stores"]],
     ["live highest in the first store", input([x({ tier: 1 })], [[x({ tier: 3 })], [x({ tier: 2 })]]), ["x 3 git"]],

@@ -22,7 +22,11 @@ export const successRate: Criterion<keyof typeof codes> = {
     const { minimumSuccessRate } = settings.criteria;
     const { toDate, successProven: proven, successSuspected } = assessment;
     const found = `success ${toDateText(toDate === null ? null : { part: toDate.successes, whole: toDate.events })}`;
-    if (isUnderMinimum(assessment, minimumSuccessRate) && successSuspected) {
+    if (
+      assessment.code !== "errors-exceed-events" &&
+      isUnderMinimum(assessment, minimumSuccessRate) &&
+      successSuspected
+    ) {
       return fail("success-rate-low", `${found} against a minimum of ${percent(minimumSuccessRate)}`);
     }
     const limit = `above ${percent(minimumSuccessRate)}`;

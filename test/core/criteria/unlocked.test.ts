@@ -24,6 +24,13 @@ test.each<RulingCase>([
     "paused",
     "paused at tier 1: slow; resume it in a change before",
   ],
+  [
+    "a pause that comes with the rise",
+    subject({ before: rollout({ tier: 1 }), after: rollout({ tier: 2, paused: PAUSED }) }),
+    "fail",
+    "paused",
+    "the change pauses it and asks for tier 2; a pause keeps tier 1",
+  ],
   ["a pause at tier 0", start({ before: rollout({ paused: PAUSED }) }), "pass", "unlocked", CLEAN],
   [
     "a start that keeps the record of the rollback",
