@@ -21,33 +21,67 @@ export interface Standing {
   readonly remote: string;
 }
 
-/** Pushes; never forces, and never fails the commit: what the remote said is in the outcome. */
-export async function publishCommit(
-  workshop: Workshop,
-  request: CommitRequest,
-  { commit, branch, remote }: Standing,
-): Promise<Committed> {
+/**
+ * Pushes this one change; never forces, and never fails the commit: what the remote said is in the outcome. Other
+ * commits that wait here for their review stay here: then the change is made again on the remote's tip.
+ */
+export async function publishCommit(workshop: Workshop, request: CommitRequest, place: Standing): Promise<Committed> {
+  const { commit, branch, remote } = place;
   const standing = (detail: string): Committed => ({ kind: "committed", commit, pushed: false, detail });
-  let offer = commit;
+  const kept = await keptBack(workshop, place);
+  if (typeof kept === "string") return standing(`committed here, not pushed: ${kept}`);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const answer = await pushCommit(workshop.context, remote, offer, branch.name);
-    if (answer.kind === "pushed") return pushed(workshop, offer, { commit, branch, remote });
-    if (answer.kind !== "moved") {
-      return standing(`committed here; ${remote} ${words(answer)}; push it with \`git push ${remote} ${branch.name}\``);
-    }
-    const next = await onRemoteTip(workshop, request, { commit, branch, remote });
+    const next: Next =
+      attempt === 0 && kept === 0 ? { kind: "offer", commit } : await onRemoteTip(workshop, request, place);
     if (next.kind === "failed") return standing(`committed here, not pushed: ${next.detail}`);
     if (next.kind === "there") {
       clearUnpushed(workshop.scratch);
       return { kind: "committed", commit, pushed: true, detail: `${remote}/${branch.name} has this change already` };
     }
-    offer = next.commit;
+    const answer = await pushCommit(workshop.context, remote, next.commit, branch.name);
+    if (answer.kind === "pushed") return pushed(workshop, next.commit, place, kept);
+    if (answer.kind !== "moved") return standing(`committed here; ${advised(answer, request, place, next.commit)}`);
   }
   return standing(`committed here, not pushed: ${remote}/${branch.name} moved ${ATTEMPTS} times meanwhile`);
 }
 
-function words(answer: { readonly kind: "refused" | "unreachable"; readonly detail: string }): string {
-  return answer.kind === "refused" ? `refused the push (${answer.detail})` : `was not reached (${answer.detail})`;
+/** What the remote said, and what a person can do: what was refused once is refused again, but not as a branch. */
+function advised(
+  answer: { readonly kind: "refused" | "unreachable"; readonly detail: string },
+  { message }: CommitRequest,
+  { commit, branch: { name }, remote }: Standing,
+  offer: string,
+): string {
+  if (answer.kind === "unreachable") {
+    const how = offer === commit ? `push it with \`git push ${remote} ${name}\`` : "run this again";
+    return `${remote} was not reached (${answer.detail}); ${how}`;
+  }
+  const review = `${message.startsWith("Roll back") ? "rollback" : "rollout"}/${offer.slice(0, 12)}`;
+  // Only the base branch has a name here; what was made on the remote's tip has none.
+  const refs = offer === commit ? `${name}:refs/heads/${review}` : `${offer.slice(0, 12)}:refs/heads/${review}`;
+  return (
+    `${remote} refused the push (${answer.detail}); ` +
+    `push it with \`git push ${remote} ${refs}\` and open a pull request for ${review}`
+  );
+}
+
+/**
+ * How many commits of the local branch, other than this tool's latest, the remote does not have; none where it has no
+ * such branch yet. A text says why that cannot be known.
+ */
+async function keptBack(
+  { context, scratch }: Workshop,
+  { commit, branch, remote }: Standing,
+): Promise<number | string> {
+  try {
+    const there = branch.upstream ?? (await remoteTip(context, remote, branch.name));
+    if (there === null) return 0;
+    const count = Number(await gitText(context, ["rev-list", "--count", commit, `^${there}`, "--"]));
+    return readUnpushed(scratch)?.commit === commit ? Math.max(0, count - 1) : count;
+  } catch (error) {
+    if (error instanceof GitError) return error.message;
+    throw error;
+  }
 }
 
 type Next =
@@ -71,25 +105,21 @@ async function onRemoteTip(workshop: Workshop, request: CommitRequest, { branch,
   }
 }
 
-async function pushed(workshop: Workshop, offer: string, { commit, branch, remote }: Standing): Promise<Committed> {
+async function pushed(workshop: Workshop, offer: string, place: Standing, kept: number): Promise<Committed> {
+  const { commit, branch, remote } = place;
   // What stands on the branch may be a person's commit that lacks the change: that one is not given up.
   const own = readUnpushed(workshop.scratch)?.commit === commit ? `${commit}^` : commit;
   clearUnpushed(workshop.scratch);
-  if (offer === commit) {
-    const others = await othersPushed(workshop, branch, commit);
-    const along = others === 0 ? "" : `, with ${others} earlier commit${others === 1 ? "" : "s"} of this clone`;
-    return { kind: "committed", commit, pushed: true, detail: `pushed to ${remote}/${branch.name}${along}` };
-  }
-  const advice = await followRemote(workshop, offer, { commit, branch, remote }, own);
-  const detail = `${remote}/${branch.name} had moved: the change was made again on its tip and pushed${advice === null ? "" : `; ${advice}`}`;
-  return { kind: "committed", commit: offer, pushed: true, detail };
-}
-
-/** Commits that the remote did not have before, other than ours; they went along, as with any push. */
-async function othersPushed({ context }: Workshop, { upstream }: BaseBranch, commit: string): Promise<number> {
-  if (upstream === null) return 0;
-  const count = Number(await gitText(context, ["rev-list", "--count", commit, `^${upstream}`, "--"]));
-  return Math.max(0, count - 1);
+  const there = `${remote}/${branch.name}`;
+  if (offer === commit) return { kind: "committed", commit, pushed: true, detail: `pushed to ${there}` };
+  const advice = await followRemote(workshop, offer, place, own);
+  const why =
+    kept === 0
+      ? `${there} had moved: the change was made again on its tip and pushed`
+      : `only this change was pushed, made again on the tip of ${there}: ${
+          kept === 1 ? "1 other commit" : `${kept} other commits`
+        } of this clone stayed here`;
+  return { kind: "committed", commit: offer, pushed: true, detail: advice === null ? why : `${why}; ${advice}` };
 }
 
 /**

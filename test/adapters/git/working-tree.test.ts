@@ -407,12 +407,58 @@ describe("the remote", () => {
     expect(outcome.detail).not.toContain("secret");
   });
 
-  test("that is empty gets the branch, and hears what else went along", async () => {
+  test("gets nothing but this change: what waits here for its review stays here", async () => {
     using both = pair();
+    const tip = both.origin.run("rev-parse", "main");
     both.clone.commit("mine", { "src/x": "mine\n" });
-    expect(committed(await rollBack(both.clone)).detail).toBe(
-      "pushed to origin/main, with 1 earlier commit of this clone",
+    const outcome = committed(await rollBack(both.clone));
+    expect(outcome.detail).toBe(
+      "only this change was pushed, made again on the tip of origin/main: 1 other commit of this clone stayed here; " +
+        "this clone has commits of its own: `git pull --rebase origin main`",
     );
+    expect(both.origin.run("rev-parse", "main")).toBe(outcome.commit);
+    expect(both.origin.run("rev-parse", "main^")).toBe(tip);
+    expect(both.origin.run("diff", "--name-only", "main^", "main")).toBe(FILE);
+    expect(both.clone.run("log", "--format=%s", "main")).toBe("Roll back a\nmine\nstart");
+    expect(await rollBack(both.clone)).toMatchObject({ kind: "unchanged" });
+    both.clone.run("pull", "-q", "--rebase", "origin", "main");
+    expect(both.clone.run("log", "--format=%s", "main")).toBe("mine\nRoll back a\nstart");
+  });
+
+  test("gets the change alone where a person's own commit has it here already", async () => {
+    using both = pair();
+    both.clone.commit("by hand", { [FILE]: AFTER, "src/x": "mine\n" });
+    expect(committed(await rollBack(both.clone)).pushed).toBe(true);
+    expect(both.origin.run("diff", "--name-only", "main^", "main")).toBe(FILE);
+  });
+
+  test("of another name than origin, never fetched, gets nothing but this change either", async () => {
+    using both = pair();
+    both.clone.run("remote", "rename", "origin", "central");
+    both.clone.run("update-ref", "-d", "refs/remotes/central/main");
+    both.clone.commit("mine", { "src/x": "mine\n" });
+    expect(committed(await rollBack(both.clone)).pushed).toBe(true);
+    expect(both.origin.run("diff", "--name-only", "main^", "main")).toBe(FILE);
+  });
+
+  test.each([
+    ["the branch", false],
+    ["this change alone", true],
+  ])("that protects the branch is offered %s for a pull request, in words that work", async (_, alone) => {
+    using both = pair();
+    const hook = join(both.origin.directory, "hooks/update");
+    writeFileSync(hook, '#!/bin/sh\n[ "$1" != refs/heads/main ]\n');
+    chmodSync(hook, 0o755);
+    if (alone) both.clone.commit("mine", { "src/x": "mine\n" });
+    const { detail, pushed } = committed(await rollBack(both.clone));
+    expect(pushed).toBe(false);
+    const [, refs = "", branch = ""] = /`git push origin (\S+)` and open a pull request for (\S+)$/u.exec(detail) ?? [];
+    both.clone.run("push", "-q", "origin", refs);
+    expect(both.origin.run("diff", "--name-only", "main", branch)).toBe(FILE);
+    expect(branch).toMatch(/^rollback\/[0-9a-f]{12}$/u);
+  });
+
+  test("that is empty gets the branch", async () => {
     using empty = repository({ bare: true });
     using repo = started();
     repo.run("remote", "add", "origin", empty.directory);
