@@ -180,14 +180,15 @@ async function evidenceFor(
   if (input.published === null) return input.evidence;
   const { withheld, raised } = planPublish(input);
   const rollouts = new Map<string, Rollout>();
+  const starting: string[] = [];
   for (const feature of new Set([...raised, ...withheld.map((each) => each.feature)])) {
     const entry = input.published.features[feature];
-    if (entry !== undefined && entry.tier > 0) {
-      rollouts.set(feature, liveRollout(feature, entry, input.base.get(feature) ?? null));
-    }
+    if (entry === undefined || entry.tier === 0) starting.push(feature);
+    else rollouts.set(feature, liveRollout(feature, entry, input.base.get(feature) ?? null));
   }
   return gather(world, {
     rollouts,
+    starting,
     settings: input.settings,
     timelines: tip.timelines,
     published: { ...input.published, kills: input.kills, restores: input.restores },

@@ -153,6 +153,16 @@ describe("a rise", () => {
     expect(documentOf(again)).toMatchObject({ withheld: [{ code: "too-early" }] });
   });
 
+  test.each<readonly [string, Readonly<Record<string, Fields>>]>([
+    ["is published at tier 0", { x: { tier: 0 } }],
+    ["is not published", {}],
+  ])("from nothing asks nobody's approval where there is nobody to ask: the feature %s", async (_, before) => {
+    using stage = await live(before, { [SETTINGS]: "approvals: {product: {users: [product-lead]}}\n" });
+    stage.commit("Start", files({ x: { tier: 1 } }));
+    expect((await publish(stage)).exit).toBe(0);
+    expect(stage.published()?.features["x"]).toMatchObject({ tier: 1 });
+  });
+
   test.each<readonly [string, readonly Fields[], 0 | 1]>([
     ["with the tier", [{ tier: 2, override: OVERRIDE }], 0],
     [
