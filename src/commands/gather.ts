@@ -16,7 +16,7 @@ import type { World } from "./world.ts";
 export interface GatherRequest {
   /** What is live: the rollouts whose tiers the evidence is about, keyed by feature. */
   readonly rollouts: ReadonlyMap<string, Rollout>;
-  /** Features that nobody has yet: nothing can be measured about them, but issues and approvals apply. */
+  /** Features that nobody has yet, or of which nothing need be measured: issues and approvals apply. */
   readonly starting?: readonly string[];
   readonly settings: Settings;
   readonly timelines: ReadonlyMap<string, Timeline>;

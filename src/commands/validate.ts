@@ -12,7 +12,7 @@ import type { Settings } from "../core/settings.ts";
 import { percentageObjections } from "../core/settings-change.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { capacityOf } from "./capacity.ts";
-import { gather, NOBODY_YET } from "./gather.ts";
+import { gather, type GatherRequest, NOBODY_YET } from "./gather.ts";
 import { withLastReadable } from "./last-readable.ts";
 import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogAt, catalogOfTree, proposedSettings, type SettingsInForce, settingsAt } from "./repository.ts";
@@ -102,8 +102,9 @@ export async function judgeSides(
     before,
     rising.map(({ feature }) => feature),
   );
-  const starting = rising.flatMap(({ feature }) => (live.has(feature) ? [] : [feature]));
-  const evidence = await evidenceFor(world, base, settings, { live, starting, published });
+  const asked = changes.filter((change) => changeRises(change) || change.kinds.includes("evidence-restarted"));
+  const unmeasured = asked.flatMap(({ feature }) => (live.has(feature) ? [] : [feature]));
+  const evidence = await evidenceFor(world, base, settings, { live, unmeasured, published });
   const judgements = judge({
     changes,
     before: rolloutsOf(before),
@@ -199,15 +200,16 @@ async function evidenceFor(
   settings: Settings,
   given: {
     readonly live: ReadonlyMap<string, Rollout>;
-    readonly starting: readonly string[];
+    /** Nobody has them, or a change of theirs needs approvals only. */
+    readonly unmeasured: readonly string[];
     readonly published: PublishedState | null;
   },
 ): Promise<Evidence> {
-  const { live, starting, published } = given;
+  const { live, unmeasured, published } = given;
   const measuring = world.recorded === null && live.size > 0 && base !== null;
   const request = {
     rollouts: live,
-    starting,
+    starting: unmeasured,
     settings,
     published: published?.snapshot ?? null,
     lastGuardRun: published?.heartbeat ?? null,
@@ -217,12 +219,18 @@ async function evidenceFor(
     return await gather(world, { ...request, timelines });
   } catch (error) {
     if (!isShallow(error)) throw error;
-    return withoutHistory(world, Array.from(live.keys()), error.message);
+    return withoutHistory(world, request, error.message);
   }
 }
 
 /** A history that is cut tells nothing about a rise, but must not stand in the way of a lowering beside it. */
-function withoutHistory(world: World, features: readonly string[], detail: string): Evidence {
+function withoutHistory(
+  world: World,
+  { rollouts, starting }: Pick<GatherRequest, "rollouts"> & { readonly starting: readonly string[] },
+  detail: string,
+): Evidence {
   const unknown: FeatureEvidence = { ...NOBODY_YET, metrics: { status: "partial", detail } };
-  return { now: world.now, lastGuardRun: null, features: new Map(features.map((feature) => [feature, unknown])) };
+  const unmeasured = starting.map((feature) => [feature, NOBODY_YET] as const);
+  const measured = Array.from(rollouts.keys(), (feature) => [feature, unknown] as const);
+  return { now: world.now, lastGuardRun: null, features: new Map([...unmeasured, ...measured]) };
 }

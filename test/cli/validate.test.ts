@@ -68,3 +68,33 @@ describe("a file that cannot be read at the base", () => {
     expect(documentOf(await validate(shallow))).toMatchObject({ changes: [{ kinds: ["created", "skipped"] }] });
   });
 });
+
+describe("approval groups without a code host", () => {
+  const SETTINGS = {
+    ".github/pilot-rollout.yml": "concurrency: {running: 9}\napprovals: {product: {users: [product-lead]}}\n",
+  };
+  const SKIPPED = {
+    decision: "allow",
+    criteria: [{ id: "approvals", verdict: "skipped", message: "no code host is configured" }],
+  };
+
+  test("new evidence is not held, for nobody can be asked", async () => {
+    using stage = await live({ x: { tier: 2 } }, SETTINGS);
+    stage.write(files({ x: { tier: 2, evidenceSince: "2026-11-20T10:00:00Z" } }));
+    const answer = await validate(stage);
+    expect(documentOf(answer)).toMatchObject({ changes: [{ kinds: ["evidence-restarted"], ...SKIPPED }] });
+    expect(answer.exit).toBe(0);
+  });
+
+  test("neither is it beside a rise in a clone whose history is cut", async () => {
+    using stage = await live({ x: { tier: 2 }, y: { tier: 1 } }, SETTINGS);
+    using shallow = sceneIn(cloneOf(stage, "--depth", "1"));
+    shallow.write(files({ x: { tier: 2, evidenceSince: "2026-11-20T10:00:00Z" }, y: { tier: 2 } }));
+    expect(documentOf(await validate(shallow))).toMatchObject({
+      changes: [
+        { feature: "x", ...SKIPPED },
+        { feature: "y", decision: "hold" },
+      ],
+    });
+  });
+});
