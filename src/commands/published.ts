@@ -42,17 +42,18 @@ export async function publishedForJudging(world: World, settings: Settings): Pro
   };
 }
 
-/** The published side of every feature, for criteria. */
+/** The published side of every feature, for criteria; one may be killed and not in the snapshot. */
 function publishedFeatures(
   snapshot: Snapshot | null,
   kills: Published["kills"],
 ): ReadonlyMap<string, PublishedFeature> {
-  return new Map(
-    Object.entries(snapshot?.features ?? {}).map(([feature, { tier, whitelist, blacklist }]) => [
-      feature,
-      { tier, whitelist, blacklist, killed: Object.hasOwn(kills, feature) ? (kills[feature] ?? null) : null },
-    ]),
+  const features = new Map<string, PublishedFeature>(
+    Object.entries(kills).map(([feature, killed]) => [feature, { tier: null, whitelist: [], blacklist: [], killed }]),
   );
+  for (const [feature, { tier, whitelist, blacklist }] of Object.entries(snapshot?.features ?? {})) {
+    features.set(feature, { tier, whitelist, blacklist, killed: features.get(feature)?.killed ?? null });
+  }
+  return features;
 }
 
 /** The stores of one environment whose format can be read as published. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { answerValidate } from "../../src/cli/judging.ts";
 import { evidence } from "../support/builders.ts";
 import { cloneOf } from "../support/git.ts";
-import { documentOf, fileOf, files, type Given, live, type Scene, sceneIn, yaml } from "./scene.ts";
+import { documentOf, fileOf, files, type Given, live, type Scene, sceneIn, tamper, yaml } from "./scene.ts";
 
 async function validate(stage: Scene, given: Given = {}) {
   return answerValidate(await stage.world(given), { base: null, head: null });
@@ -96,5 +96,25 @@ describe("approval groups without a code host", () => {
         { feature: "y", decision: "hold" },
       ],
     });
+  });
+});
+
+describe("a kill of a feature that is not in the snapshot", () => {
+  const KILL = { at: "2026-11-21T10:00:00Z", by: "support", code: "manual" };
+
+  test.each<readonly [string, Readonly<Record<string, Readonly<Record<string, unknown>>>>]>([
+    ["is new", { other: {} }],
+    ["was planned", { other: {}, x: { tier: 0 } }],
+  ])("blocks a start where the feature %s", async (_, before) => {
+    using stage = await live(before);
+    const { x: _x, ...features } = stage.published()?.features ?? {};
+    tamper(stage, { features, kills: { x: { ...KILL, revision: stage.head() } } });
+    stage.write(files({ x: { tier: 1 } }));
+    const unlocked = expect.objectContaining({ id: "unlocked", verdict: "fail", code: "killed" });
+    const answer = await validate(stage);
+    expect(documentOf(answer)).toMatchObject({
+      changes: [{ feature: "x", decision: "block", criteria: expect.arrayContaining([unlocked]) }],
+    });
+    expect(answer.exit).toBe(1);
   });
 });
