@@ -1,6 +1,7 @@
 /** Git as a child process: no shell, no hooks, no pager, no prompt, none of the caller's own git variables. */
 
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 
 import type { Duration } from "../../evaluation/instant.ts";
 import { errorCode } from "../files.ts";
@@ -96,7 +97,7 @@ export function startGit(
  * Waits for a started git.
  *
  * @returns its exit code (null where a signal ended it) and what it wrote to stderr
- * @throws GitError `git-missing` where it could not be started, `not-a-repository` where its folder is missing
+ * @throws GitError `git-missing` where it could not be started, `no-path` where its folder is missing
  */
 export async function finished(
   child: ChildProcessWithoutNullStreams,
@@ -112,6 +113,10 @@ export async function finished(
 }
 
 function cannotStart(error: Error, { directory }: GitContext): GitError {
+  // The system gives the same code for a program that is missing as for a folder that is.
+  if (errorCode(error) === "ENOENT" && !existsSync(directory)) {
+    return new GitError("no-path", `there is no folder ${directory}: name your clone with --repo.`);
+  }
   return errorCode(error) === "ENOTDIR"
     ? new GitError("not-a-repository", `${directory} is no folder: name your clone with --repo.`)
     : gitMissing(errorCode(error) || error.message);

@@ -374,6 +374,7 @@ describe("what is wrong with git", () => {
   test("is told apart", async () => {
     using place = temporaryDirectory();
     expect(await codeOf(of(place.path))).toBe("not-a-repository");
+    expect(await codeOf(of(`${place.path}/nowhere`))).toBe("no-path");
     expect(await codeOf(gitHistory({ directory: place.path, environment: { PATH: "/nonexistent" } }))).toBe(
       "git-missing",
     );
