@@ -136,3 +136,25 @@ export function listFolder(folder: string): readonly string[] {
     throw error;
   }
 }
+
+/** The folder that this tool makes by default for what belongs to one machine. */
+const OWN_FOLDER = ".pilot";
+
+/**
+ * Keeps the tool's own folder out of git: where a path leads through a folder named `.pilot`, that gets a `.gitignore`
+ * for everything in it. One that is there is a person's, and stays. Other folders are left alone.
+ *
+ * @throws the file system's error
+ */
+export function ignoreOwnFolder(path: string): void {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    if (basename(folder) !== OWN_FOLDER) continue;
+    fs.mkdirSync(folder, { recursive: true });
+    try {
+      fs.writeFileSync(join(folder, ".gitignore"), "*\n", { flag: "wx" });
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+    return;
+  }
+}

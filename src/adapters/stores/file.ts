@@ -6,7 +6,7 @@ import * as fs from "node:fs";
 import { type Duration, type Instant, formatInstant, parseInstant } from "../../evaluation/instant.ts";
 import type { Snapshot } from "../../evaluation/snapshot.ts";
 import type { Failure, SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
-import { errorCode, isMissing, removeTemporaries, replaceFile } from "../files.ts";
+import { errorCode, ignoreOwnFolder, isMissing, removeTemporaries, replaceFile } from "../files.ts";
 import { type Lock, acquireLock } from "../lock.ts";
 
 /** What a file store is made of. */
@@ -41,6 +41,7 @@ export function fileStore({ name, path, environment, parse, serialize }: FileSto
     },
     async write(snapshot, expected, signal) {
       try {
+        ignoreOwnFolder(path);
         const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
         if (lock === null) return signal.aborted ? aborted() : locked(path);
         try {
@@ -59,6 +60,7 @@ export function fileStore({ name, path, environment, parse, serialize }: FileSto
     },
     async writeHeartbeat(at: Instant, signal) {
       signal.throwIfAborted();
+      ignoreOwnFolder(path);
       const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
       if (lock === null) throw new Error(locked(path).detail);
       try {

@@ -31,6 +31,23 @@ describeStore("the file store", () => {
 });
 
 describe("the file store", () => {
+  test("keeps its own folder out of git, and no other one", async () => {
+    using place = temporaryDirectory();
+    await at(join(place.path, ".pilot/edge/s.json")).write(snapshotAt(1), null, calm());
+    expect(readFileSync(join(place.path, ".pilot/.gitignore"), "utf8")).toBe("*\n");
+    expect(readdirSync(join(place.path, ".pilot/edge"))).toEqual(["s.json"]);
+    await at(join(place.path, "pilot/s.json")).write(snapshotAt(1), null, calm());
+    expect(readdirSync(join(place.path, "pilot"))).toEqual(["s.json"]);
+  });
+
+  test("leaves what a person wants to ignore as it is", async () => {
+    using place = temporaryDirectory();
+    mkdirSync(join(place.path, ".pilot"));
+    writeFileSync(join(place.path, ".pilot/.gitignore"), "*.lock\n");
+    await at(join(place.path, ".pilot/s.json")).writeHeartbeat(NOW, calm());
+    expect(readFileSync(join(place.path, ".pilot/.gitignore"), "utf8")).toBe("*.lock\n");
+  });
+
   test("writes the canonical text, and leaves the snapshot alone beside it", async () => {
     using place = temporaryDirectory();
     const path = join(place.path, "s.json");

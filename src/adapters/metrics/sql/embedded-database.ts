@@ -2,6 +2,7 @@
 
 import { access, mkdir, rename, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { ignoreOwnFolder } from "../../files.ts";
 import { lockFolder } from "./embedded-lock.ts";
 import type { Queryable } from "./queryable.ts";
 import { eventsSchema } from "../schema.ts";
@@ -45,6 +46,7 @@ export async function leaseDatabase(path: string): Promise<Lease> {
 
 async function open(folder: string): Promise<Opened> {
   await mkdir(dirname(folder), { recursive: true });
+  ignoreOwnFolder(folder);
   const unlock = await lockFolder(folder);
   try {
     const { PGlite } = await import("@electric-sql/pglite");
