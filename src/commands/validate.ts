@@ -9,7 +9,7 @@ import { type Judgement, judge } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
-import { percentageObjections } from "../core/settings-change.ts";
+import { looserLimits, percentageObjections } from "../core/settings-change.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { capacityOf } from "./capacity.ts";
 import { gather, type GatherRequest, NOBODY_YET } from "./gather.ts";
@@ -182,7 +182,7 @@ function fallbackNote({ fallback }: SettingsInForce): readonly string[] {
 }
 
 function settingsEffects(base: Settings, head: Settings | null, after: Catalog): readonly string[] {
-  return head === null ? [] : describeSettingsEffects(base, head, after);
+  return head === null ? [] : [...looserLimits(base, head), ...describeSettingsEffects(base, head, after)];
 }
 
 function liveRollouts(before: Catalog, features: readonly string[]): ReadonlyMap<string, Rollout> {

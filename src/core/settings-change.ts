@@ -1,4 +1,4 @@
-/** What a change of the settings may not do: raise the exposure of what is running without any evidence. */
+/** What a change of the settings may not do: raise what is running without any evidence, or loosen limits unasked. */
 
 import type { Tier } from "../evaluation/snapshot.ts";
 import { weightOf } from "./ladder.ts";
@@ -28,6 +28,52 @@ export function percentageObjections(
     const share = `${percent(before / 10)} to ${percent(after / 10)}`;
     return [`blocked: tier ${tier} may not grow from ${share} while ${listed(running)} at it`];
   });
+}
+
+/** Reads a limit as a number that grows as the limit gets looser. */
+type Looseness = (settings: Settings) => number;
+
+/** Every limit, by its name in a sentence. */
+const LIMITS: readonly (readonly [string, Looseness])[] = [
+  ["evidence", ({ criteria }) => (criteria.evidence === "point" ? 1 : 0)],
+  ["maximum error rate", ({ criteria }) => criteria.maximumErrorRate],
+  ["minimum success rate", ({ criteria }) => -criteria.minimumSuccessRate],
+  ["performance", ({ criteria }) => criteria.performance.maximumIncrease],
+  ["required performance", ({ criteria }) => (criteria.performance.required ? 0 : 1)],
+  ["time to investigate", ({ criteria }) => -criteria.investigate.extra],
+  ["recovery", ({ criteria }) => -criteria.recovery],
+  ["freshness", ({ criteria }) => criteria.freshness],
+  ["minimum at tier 1", ({ ladder }) => -ladder.internal.minimum],
+  ["minimum at tier 2", ({ ladder }) => -ladder.earlyAdopters.minimum],
+  ["minimum at tier 3", ({ ladder }) => -ladder.general.minimum],
+  ["fast-track minimum at tier 1", ({ ladder }) => -ladder.internal.fastTrackMinimum],
+  ["fast-track minimum at tier 2", ({ ladder }) => -ladder.earlyAdopters.fastTrackMinimum],
+  ["fast-track minimum at tier 3", ({ ladder }) => -ladder.general.fastTrackMinimum],
+  ["percentage at tier 2", ({ ladder }) => ladder.earlyAdopters.percentage],
+  ["percentage at tier 3", ({ ladder }) => ladder.general.percentage],
+  ["critical error rate", ({ rollback }) => rollback.critical],
+  ["grace without data", ({ rollback }) => rollback.graceWithoutData],
+  ["audience", ({ audience }) => audience.maximum],
+  ["widening without evidence", ({ audience }) => audience.wideningWithoutEvidence],
+  ["running at once", ({ concurrency }) => concurrency.running ?? Infinity],
+  ["running per owner", ({ concurrency }) => concurrency.perOwner ?? Infinity],
+  ["running per phase", ({ concurrency }) => concurrency.perPhase ?? Infinity],
+];
+
+/**
+ * One sentence where limits get looser and the base has groups that must approve that; empty otherwise. Nobody is asked
+ * here, so it holds nothing.
+ */
+export function looserLimits(base: Settings, head: Settings): readonly string[] {
+  const groups = Object.keys(base.approvals);
+  const looser = LIMITS.filter(([, loosenessOf]) => loosenessOf(head) > loosenessOf(base)).map(([name]) => name);
+  const removed = groups
+    .filter((group) => !Object.hasOwn(head.approvals, group))
+    .map((group) => `approval of ${group}`);
+  const all = [...looser, ...removed];
+  if (groups.length === 0 || all.length === 0) return [];
+  const asked = `looser limits (${all.join(", ")}) need the approval of ${groups.join(", ")}`;
+  return [`${asked}; without a code host nobody can be asked, so this is not judged here`];
 }
 
 function listed(features: readonly string[]): string {

@@ -86,6 +86,19 @@ describe("approval groups without a code host", () => {
     expect(answer.exit).toBe(0);
   });
 
+  test("looser limits are named, and not held", async () => {
+    using stage = await live({ x: { tier: 2 } }, SETTINGS);
+    stage.write({ ".github/pilot-rollout.yml": "concurrency: {running: 9}\ncriteria: {maximumErrorRate: 6%}\n" });
+    const answer = await validate(stage);
+    expect(documentOf(answer)).toMatchObject({
+      settings: expect.arrayContaining([
+        "looser limits (maximum error rate, approval of product) need the approval of product; " +
+          "without a code host nobody can be asked, so this is not judged here",
+      ]),
+    });
+    expect(answer.exit).toBe(0);
+  });
+
   test("neither is it beside a rise in a clone whose history is cut", async () => {
     using stage = await live({ x: { tier: 2 }, y: { tier: 1 } }, SETTINGS);
     using shallow = sceneIn(cloneOf(stage, "--depth", "1"));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { percentageObjections } from "../../src/core/settings-change.ts";
+import { looserLimits, percentageObjections } from "../../src/core/settings-change.ts";
 import type { Tier } from "../../src/evaluation/snapshot.ts";
-import { settings } from "../support/builders.ts";
+import { DAY, HOUR, settings, type SettingsOverride } from "../support/builders.ts";
 
 const shares = (early: number, general: number) =>
   settings({ ladder: { earlyAdopters: { percentage: early }, general: { percentage: general } } });
@@ -32,4 +32,132 @@ describe("percentageObjections()", () => {
     const [objection] = percentageObjections(shares(1_000, 5_000), shares(1_100, 5_000), at(2, 2, 2, 2, 2, 2, 2));
     expect(objection).toContain("while f0, f1, f2, f3, f4 and 2 more are at it");
   });
+});
+
+describe("looserLimits()", () => {
+  const group = { users: ["product-lead"], teams: [], owners: false };
+  const approvals = { product: group, engineering: group };
+  const concurrency = { running: 1, perOwner: 2, perPhase: 3 };
+  const base = settings({
+    approvals,
+    concurrency,
+    criteria: { performance: { maximumIncrease: 1_000, required: true } },
+  });
+  const change = (to: SettingsOverride) => settings({ ...base, ...to });
+
+  test.each<readonly [string, SettingsOverride, SettingsOverride]>([
+    ["evidence", { criteria: { ...base.criteria, evidence: "point" } }, {}],
+    [
+      "maximum error rate",
+      { criteria: { ...base.criteria, maximumErrorRate: 501 } },
+      { criteria: { ...base.criteria, maximumErrorRate: 499 } },
+    ],
+    [
+      "minimum success rate",
+      { criteria: { ...base.criteria, minimumSuccessRate: 9_499 } },
+      { criteria: { ...base.criteria, minimumSuccessRate: 9_501 } },
+    ],
+    [
+      "performance",
+      { criteria: { ...base.criteria, performance: { maximumIncrease: 1_001, required: true } } },
+      { criteria: { ...base.criteria, performance: { maximumIncrease: 999, required: true } } },
+    ],
+    [
+      "required performance",
+      { criteria: { ...base.criteria, performance: { maximumIncrease: 1_000, required: false } } },
+      {},
+    ],
+    [
+      "time to investigate",
+      { criteria: { ...base.criteria, investigate: { extra: DAY } } },
+      { criteria: { ...base.criteria, investigate: { extra: 3 * DAY } } },
+    ],
+    [
+      "recovery",
+      { criteria: { ...base.criteria, recovery: HOUR } },
+      { criteria: { ...base.criteria, recovery: 9 * DAY } },
+    ],
+    [
+      "freshness",
+      { criteria: { ...base.criteria, freshness: 25 * HOUR } },
+      { criteria: { ...base.criteria, freshness: HOUR } },
+    ],
+    ["minimum at tier 1", ladder("internal", { minimum: HOUR }), ladder("internal", { minimum: 9 * DAY })],
+    ["minimum at tier 2", ladder("earlyAdopters", { minimum: HOUR }), ladder("earlyAdopters", { minimum: 9 * DAY })],
+    ["minimum at tier 3", ladder("general", { minimum: HOUR }), ladder("general", { minimum: 9 * DAY })],
+    [
+      "fast-track minimum at tier 1",
+      ladder("internal", { fastTrackMinimum: HOUR }),
+      ladder("internal", { fastTrackMinimum: 9 * DAY }),
+    ],
+    [
+      "fast-track minimum at tier 2",
+      ladder("earlyAdopters", { fastTrackMinimum: HOUR }),
+      ladder("earlyAdopters", { fastTrackMinimum: 9 * DAY }),
+    ],
+    [
+      "fast-track minimum at tier 3",
+      ladder("general", { fastTrackMinimum: HOUR }),
+      ladder("general", { fastTrackMinimum: 9 * DAY }),
+    ],
+    [
+      "percentage at tier 2",
+      ladder("earlyAdopters", { percentage: 1_001 }),
+      ladder("earlyAdopters", { percentage: 9 }),
+    ],
+    ["percentage at tier 3", ladder("general", { percentage: 5_001 }), ladder("general", { percentage: 9 })],
+    [
+      "critical error rate",
+      { rollback: { ...base.rollback, critical: 1_001 } },
+      { rollback: { ...base.rollback, critical: 999 } },
+    ],
+    [
+      "grace without data",
+      { rollback: { ...base.rollback, graceWithoutData: 25 * HOUR } },
+      { rollback: { ...base.rollback, graceWithoutData: HOUR } },
+    ],
+    ["audience", { audience: { ...base.audience, maximum: 51 } }, { audience: { ...base.audience, maximum: 49 } }],
+    [
+      "widening without evidence",
+      { audience: { ...base.audience, wideningWithoutEvidence: 21 } },
+      { audience: { ...base.audience, wideningWithoutEvidence: 19 } },
+    ],
+    ["running at once", { concurrency: { ...concurrency, running: 2 } }, {}],
+    ["running at once", { concurrency: { ...concurrency, running: null } }, {}],
+    [
+      "running per owner",
+      { concurrency: { ...concurrency, perOwner: null } },
+      { concurrency: { ...concurrency, perOwner: 1 } },
+    ],
+    [
+      "running per phase",
+      { concurrency: { ...concurrency, perPhase: 4 } },
+      { concurrency: { ...concurrency, perPhase: 2 } },
+    ],
+    [
+      "approval of engineering",
+      { approvals: { product: group } },
+      { approvals: { ...approvals, owners: { ...group, owners: true } } },
+    ],
+  ])("names a looser limit and no tighter one: %s", (name, looser, tighter) => {
+    expect(looserLimits(base, change(looser))).toEqual([
+      `looser limits (${name}) need the approval of product, engineering; ` +
+        "without a code host nobody can be asked, so this is not judged here",
+    ]);
+    expect(looserLimits(base, change(tighter))).toEqual([]);
+  });
+
+  test("names all of them in one sentence", () => {
+    const both = change({ audience: { maximum: 60, wideningWithoutEvidence: 30 }, approvals: {} });
+    const names = "audience, widening without evidence, approval of product, approval of engineering";
+    expect(looserLimits(base, both)).toEqual([expect.stringContaining(`(${names}) need the approval of product`)]);
+  });
+
+  test("says nothing where the base has no group that could be asked", () => {
+    expect(looserLimits(settings(), settings({ audience: { maximum: 60 }, approvals }))).toEqual([]);
+  });
+
+  function ladder<K extends keyof typeof base.ladder>(rung: K, to: Partial<(typeof base.ladder)[K]>): SettingsOverride {
+    return { ladder: { ...base.ladder, [rung]: { ...base.ladder[rung], ...to } } };
+  }
 });
