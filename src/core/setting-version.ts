@@ -5,7 +5,7 @@ import { altersOverride } from "./override.ts";
 import type { Rollout } from "./rollout.ts";
 
 /** What of a file a rise is about: its tier, or who is on at an unchanged tier. */
-export type Asking = "tier" | "audience";
+type Asking = "tier" | "audience";
 
 /**
  * Whether the tip's override counts: the version that set what is asked for also added or altered it, and no later one
