@@ -1,6 +1,7 @@
 /** The GitHub Action: reads inputs, runs one command, and reports by annotations, job summary and outputs. */
 
 import * as core from "@actions/core";
+import { type FailOn, baseOf, dryRunOf, failOnOf, fenced } from "./action-inputs.ts";
 import { answerGuard, answerPublish } from "./cli/judging.ts";
 import { answerEdit, answerKill, answerRestore, answerRollback } from "./cli/acting.ts";
 import { buildWorld } from "./cli/world.ts";
@@ -11,7 +12,6 @@ import { annotationCommands } from "./report/annotations.ts";
 import { outcomeOf } from "./report/headline.ts";
 import { validateReport } from "./report/json.ts";
 import { SUMMARY_LIMIT, validateMarkdown } from "./report/markdown.ts";
-import { escapeMarkdown } from "./report/escape.ts";
 import { PLAIN_TERMINAL } from "./report/style.ts";
 
 interface Outcome {
@@ -26,6 +26,8 @@ interface Outcome {
 
 async function main(): Promise<void> {
   const command = core.getInput("command", { required: true });
+  const dryRun = dryRunOf(command, core.getInput("dry-run"));
+  const failOn = failOnOf(core.getInput("fail-on"));
   const world = await buildWorld(
     { settings: core.getInput("settings") || ".github/pilot-rollout.yml" },
     {
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
   const outcome = await runCommand(world, command, {
     feature: core.getInput("feature"),
     reason: core.getInput("reason"),
-    dryRun: core.getInput("dry-run") === "true",
+    dryRun,
   });
   for (const line of outcome.annotations) process.stdout.write(`${line}\n`);
   await core.summary.addRaw(outcome.summary, true).write();
@@ -46,7 +48,7 @@ async function main(): Promise<void> {
   core.setOutput("reason-codes", JSON.stringify(outcome.codes));
   core.setOutput("result", JSON.stringify(outcome.result));
   core.setOutput("sequence", outcome.sequence === null ? "" : String(outcome.sequence));
-  if (isRed(outcome, core.getInput("fail-on") || "never")) {
+  if (isRed(outcome, failOn)) {
     core.setFailed(`${command}: ${outcome.decision}; the job summary says why`);
   }
 }
@@ -84,7 +86,7 @@ async function runCommand(world: World, command: string, order: Order): Promise<
 }
 
 async function judged(world: World): Promise<Outcome> {
-  const found = await validate(world, { base: process.env["PILOT_BASE"] ?? null, head: null });
+  const found = await validate(world, { base: baseOf(process.env), head: null });
   const open = found.judgements.flatMap(({ findings }) =>
     findings.flatMap(({ verdict, code }) => (verdict === "fail" || verdict === "inconclusive" ? [code] : [])),
   );
@@ -103,15 +105,19 @@ function told(answer: Answer): Outcome {
   const text = answer.text(PLAIN_TERMINAL);
   const sequence = "sequence" in answer.json && typeof answer.json.sequence === "number" ? answer.json.sequence : null;
   const decision = answer.exit === EXIT.ok ? "allow" : answer.exit === EXIT.held ? "hold" : "block";
-  const summary = text
-    .split("\n")
-    .map((line) => escapeMarkdown(line))
-    .join("\n\n");
-  return { exit: answer.exit, decision, codes: [], result: answer.json, sequence, summary, annotations: [] };
+  return {
+    exit: answer.exit,
+    decision,
+    codes: [],
+    result: answer.json,
+    sequence,
+    summary: fenced(text),
+    annotations: [],
+  };
 }
 
 /** Without a commit status of its own, a run that could not judge is red; what else is red, `fail-on` says. */
-function isRed({ exit, decision }: Outcome, failOn: string): boolean {
+function isRed({ exit, decision }: Outcome, failOn: FailOn): boolean {
   if (exit === EXIT.invalid || exit === EXIT.unavailable || exit === EXIT.usage) return true;
   if (failOn === "never") return false;
   return decision === "block" || (failOn === "hold" && decision === "hold");
