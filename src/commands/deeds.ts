@@ -2,8 +2,8 @@
 
 import { editRollout } from "../config/edit.ts";
 import type { GuardPlan, GuardStep } from "../core/guarding.ts";
+import { commitEach } from "./commit-each.ts";
 import { killEverywhere } from "./kill.ts";
-import { filesNamed } from "./locate.ts";
 import { commitRollbacks } from "./rollback.ts";
 import type { CommitOutcome } from "../ports.ts";
 import type { Tip } from "./tip.ts";
@@ -12,7 +12,7 @@ import type { World } from "./world.ts";
 /** One thing that was done for one feature, or could not be. */
 export interface Deed {
   readonly feature: string;
-  /** E.g. `kill:edge`, `commit:<sha>`, `pause:<sha>`; `failed:…` where it could not be done. */
+  /** E.g. `kill:edge`, `commit:<sha>`; `failed:…` where it could not be done. */
   readonly label: string;
   readonly failed: boolean;
   /** Whether the base branch has a new commit. */
@@ -69,8 +69,8 @@ async function rollBackAll(
     by: record.by ?? "guard",
     at: record.at,
   }));
-  const { outcome } = await commitRollbacks(world, tip.inForce.settings, orders);
-  return orders.map(({ feature }) => deedOf(feature, "commit", outcome));
+  const { outcomeOf } = await commitRollbacks(world, tip.inForce.settings, orders);
+  return orders.map(({ feature }) => deedOf(feature, outcomeOf(feature)));
 }
 
 async function pauseAll(
@@ -78,30 +78,31 @@ async function pauseAll(
   tip: Tip,
   pauses: readonly Planned<StepOf<"commit-pause">>[],
 ): Promise<readonly Deed[]> {
-  const files = await filesNamed(world, tip.inForce.settings, new Set(pauses.map(({ feature }) => feature)));
-  const edit = (path: string, bytes: Uint8Array | null): Uint8Array | null => {
-    const pause = pauses.find(({ feature }) => files.get(feature) === path);
-    if (pause === undefined || bytes === null) return null;
-    const edited = editRollout(bytes, [{ kind: "set-paused", record: pause.step.record }]);
-    return edited.ok ? edited.bytes : null;
-  };
-  const names = pauses.map(({ feature }) => feature).join(", ");
-  const reasons = pauses.map(({ feature, step }) => `${feature}: ${step.record.reason}`).join("\n");
-  const message = `Pause ${names}\n\n${reasons}\n`;
-  const outcome = await world.tree.commit(message, Array.from(files.values()), edit, world.now);
-  return pauses.map(({ feature }) => deedOf(feature, "pause", outcome));
+  const outcomeOf = await commitEach(world, tip.inForce.settings, {
+    orders: pauses,
+    edit({ step }, _path, bytes) {
+      const edited = editRollout(bytes, [{ kind: "set-paused", record: step.record }]);
+      return edited.ok ? { kind: "edited", bytes: edited.bytes } : { kind: "trouble", detail: edited.detail };
+    },
+    message(edited) {
+      const names = edited.map(({ feature }) => feature).join(", ");
+      const reasons = edited.map(({ feature, step }) => `${feature}: ${step.record.reason}`).join("\n");
+      return `Pause ${names}\n\n${reasons}\n`;
+    },
+  });
+  return pauses.map(({ feature }) => deedOf(feature, outcomeOf(feature)));
 }
 
 /** What became of a commit, as a deed. */
-export function deedOf(feature: string, what: string, outcome: CommitOutcome): Deed {
+export function deedOf(feature: string, outcome: CommitOutcome): Deed {
   switch (outcome.kind) {
     case "committed": {
       const here = outcome.pushed === false ? ` (not pushed: ${outcome.detail})` : "";
-      return { feature, label: `${what}:${outcome.commit}${here}`, failed: outcome.pushed === false, committed: true };
+      return { feature, label: `commit:${outcome.commit}${here}`, failed: outcome.pushed === false, committed: true };
     }
     case "unchanged":
-      return { feature, label: `${what}:unchanged`, failed: false, committed: false };
+      return { feature, label: "commit:unchanged", failed: false, committed: false };
     case "refused":
-      return { feature, label: `failed:${what}: ${outcome.detail}`, failed: true, committed: false };
+      return { feature, label: `failed:commit: ${outcome.detail}`, failed: true, committed: false };
   }
 }

@@ -2,6 +2,7 @@
 
 import { closest } from "../config/closest.ts";
 import type { Settings } from "../core/settings.ts";
+import type { SourceFile } from "../ports.ts";
 import { looseSettings, settingsAt } from "./repository.ts";
 import { readStores } from "./stores.ts";
 import { featureOf } from "./timelines.ts";
@@ -18,6 +19,30 @@ export async function filesNamed(
   const here = pathsOf(await world.history.filesAt(branch.tip, settings.rollouts), features);
   if (branch.upstream === null || branch.upstream === branch.tip) return here;
   return new Map([...here, ...pathsOf(await world.history.filesAt(branch.upstream, settings.rollouts), features)]);
+}
+
+/**
+ * The named features' files as the base branch has them, here and at the remote, where these differ; without a base
+ * branch those of the working tree.
+ */
+export async function versionsNamed(
+  world: World,
+  settings: Settings,
+  features: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly SourceFile[]>> {
+  const branch = await world.history.baseBranch();
+  const commits = branch === null ? [] : [...new Set([branch.tip, branch.upstream ?? branch.tip])];
+  const sides =
+    branch === null
+      ? [await world.tree.files(settings.rollouts)]
+      : await Promise.all(commits.map((commit) => world.history.filesAt(commit, settings.rollouts)));
+  const named = sides.flat().flatMap((file) => {
+    const feature = featureOf(file.path);
+    return feature !== null && features.has(feature) ? [{ feature, file }] : [];
+  });
+  const versions = new Map<string, readonly SourceFile[]>();
+  for (const { feature, file } of named) versions.set(feature, [...(versions.get(feature) ?? []), file]);
+  return versions;
 }
 
 /** Paths of the named features' files in the working tree. */

@@ -62,8 +62,10 @@ async function reconcileEnvironment(
     liftable: liftedKills(kills, tip.ancestry),
     openPullRequests: new Set(),
   });
-  const repeats = plan.repeats.map(({ feature }) => `git: rolled back ${feature}`);
-  if (dryRun) return { ...NOTHING, done: [...plan.stores.flatMap(linesOf), ...repeats] };
+  if (dryRun) {
+    const repeats = plan.repeats.map(({ feature }) => `git: rolled back ${feature}`);
+    return { ...NOTHING, done: [...plan.stores.flatMap(linesOf), ...repeats] };
+  }
   const written = await Promise.all(
     plan.stores.map(async (repair) => ({ repair, trouble: await write(world, readings, repair) })),
   );
@@ -76,9 +78,14 @@ async function reconcileEnvironment(
     failed: notes.length > 0,
   };
   if (plan.repeats.length === 0) return repaired;
-  const { committed, failed, label } = await repeat(world, tip, plan.repeats);
-  const outcome = failed ? { done: [], notes: [label] } : { done: repeats, notes: [] };
-  return add(repaired, { ...outcome, wrote: false, committed, failed });
+  const deeds = await repeat(world, tip, plan.repeats);
+  return add(repaired, {
+    done: deeds.flatMap(({ feature, failed }) => (failed ? [] : [`git: rolled back ${feature}`])),
+    notes: [...new Set(deeds.flatMap(({ failed, label }) => (failed ? [label] : [])))],
+    wrote: false,
+    committed: deeds.some(({ committed }) => committed),
+    failed: deeds.some(({ failed }) => failed),
+  });
 }
 
 function linesOf({ store, lowered, killed }: StoreRepair): readonly string[] {
@@ -88,14 +95,15 @@ function linesOf({ store, lowered, killed }: StoreRepair): readonly string[] {
   ];
 }
 
-async function repeat(world: World, tip: Tip, repeats: readonly RepeatedRollback[]): Promise<Deed> {
+async function repeat(world: World, tip: Tip, repeats: readonly RepeatedRollback[]): Promise<readonly Deed[]> {
   const orders = repeats.map(({ feature, record }) => ({
     feature,
     reason: record.reason,
     by: record.by ?? "guard",
     at: world.now,
   }));
-  return deedOf("", "commit", (await commitRollbacks(world, tip.inForce.settings, orders)).outcome);
+  const { outcomeOf } = await commitRollbacks(world, tip.inForce.settings, orders);
+  return orders.map(({ feature }) => deedOf(feature, outcomeOf(feature)));
 }
 
 /** Null where it was written, else why not; a conflict is left to the publish at the end of the run. */

@@ -6,6 +6,7 @@ import type { Settings } from "../core/settings.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import type { Tier } from "../evaluation/snapshot.ts";
 import type { CommitOutcome } from "../ports.ts";
+import { commitEach, type Edited } from "./commit-each.ts";
 import { killEverywhere, onlyThisMachine } from "./kill.ts";
 import { filesNamed } from "./locate.ts";
 import type { StoreOutcome } from "./stores.ts";
@@ -44,7 +45,8 @@ export async function rollback(
     return { ...order, from: git.from, stores: [], git, thisMachineOnly, exit: EXIT.ok };
   }
   const stores = await killEverywhere(world, settings, [{ feature: order.feature, code: "rollback" }], null);
-  const { outcome, from } = await commitRollbacks(world, settings, [full]);
+  const { outcomeOf, from } = await commitRollbacks(world, settings, [full]);
+  const outcome = outcomeOf(order.feature);
   return {
     ...order,
     from: from.get(order.feature) ?? null,
@@ -66,75 +68,34 @@ export function reachedGit(git: CommitOutcome): boolean {
   return git.kind === "unchanged" || (git.kind === "committed" && git.pushed !== false);
 }
 
-/** What became of the commit, and the tiers that the features had. */
+/** What became of each feature, and the tiers that the features had. */
 export interface CommittedRollbacks {
-  readonly outcome: CommitOutcome;
+  readonly outcomeOf: (feature: string) => CommitOutcome;
   readonly from: ReadonlyMap<string, Tier>;
 }
 
-/**
- * Commits tier 0 and its record for some features in one commit on the base branch, touching no other byte. Whatever
- * git cannot do is in the outcome: the kills that were written before are not to be forgotten over it.
- */
+/** Commits tier 0 and its record for some features in one commit on the base branch, touching no other byte. */
 export async function commitRollbacks(
   world: World,
   settings: Settings,
   orders: readonly RollbackOrder[],
 ): Promise<CommittedRollbacks> {
-  try {
-    return await tryRollbacks(world, settings, orders);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return { outcome: { kind: "refused", reason: "branch", detail: error.message }, from: new Map() };
-  }
-}
-
-async function tryRollbacks(
-  world: World,
-  settings: Settings,
-  orders: readonly RollbackOrder[],
-): Promise<CommittedRollbacks> {
   const from = new Map<string, Tier>();
-  const files = await filesNamed(world, settings, new Set(orders.map(({ feature }) => feature)));
-  const troubles = new Map<string, string>();
-  const edited = new Set<string>();
-  // Asked first for the branch's version of a file, then perhaps for one that is staged or unsaved: trouble with
-  // those is nobody's but theirs.
-  const edit = (path: string, bytes: Uint8Array | null): Uint8Array | null => {
-    const order = orders.find(({ feature }) => files.get(feature) === path);
-    if (order === undefined || bytes === null) return null;
+  const edit = (order: RollbackOrder, path: string, bytes: Uint8Array): Edited => {
     const done = rolledBackBytes(path, bytes, order);
-    if (done.kind === "trouble" && !edited.has(path)) troubles.set(path, `${path}: ${done.detail}`);
-    if (done.kind !== "trouble") edited.add(path);
-    if (done.kind !== "edited") return null;
-    if (!from.has(order.feature)) from.set(order.feature, done.from);
-    return done.bytes;
+    if (done.kind === "edited" && !from.has(order.feature)) from.set(order.feature, done.from);
+    return done;
   };
-  const outcome = await world.tree.commit(messageOf(orders), Array.from(files.values()), edit, world.now);
-  const missing = orders.filter(({ feature }) => !files.has(feature)).map(({ feature }) => feature);
-  return { outcome: describe(outcome, missing, Array.from(troubles.values())), from };
+  const outcomeOf = await commitEach(world, settings, { orders, edit, message: messageOf });
+  return { outcomeOf, from };
 }
 
-/** What else to say: files that git does not have, and files that cannot be edited. */
-function describe(outcome: CommitOutcome, missing: readonly string[], troubles: readonly string[]): CommitOutcome {
-  if (troubles.length > 0) {
-    const detail = troubles.join("; ");
-    return outcome.kind === "committed"
-      ? { ...outcome, detail: `${outcome.detail}; not edited: ${detail}` }
-      : { kind: "refused", reason: "invalid", detail };
-  }
-  return outcome.kind === "unchanged" && missing.length > 0
-    ? { ...outcome, detail: `git has no file for ${missing.join(", ")}` }
-    : outcome;
-}
-
-type Edited =
+type RolledBackBytes =
   | { readonly kind: "edited"; readonly bytes: Uint8Array; readonly from: Tier }
-  | { readonly kind: "already" }
-  | { readonly kind: "trouble"; readonly detail: string };
+  | Exclude<Edited, { readonly kind: "edited" }>;
 
 /** The bytes of a file with its feature rolled back; nothing to do at tier 0. */
-function rolledBackBytes(path: string, bytes: Uint8Array, { at, by, reason }: RollbackOrder): Edited {
+function rolledBackBytes(path: string, bytes: Uint8Array, { at, by, reason }: RollbackOrder): RolledBackBytes {
   const { rollout, problems } = parseRollout(path, bytes);
   if (rollout === null) {
     return { kind: "trouble", detail: problems[0]?.message ?? "the file cannot be read" };
