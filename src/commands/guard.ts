@@ -4,7 +4,7 @@
  * Kills come before commits, commits before the publish; a step that fails is reported and undoes nothing.
  */
 
-import { planGuard, type GuardFinding, type GuardPlan } from "../core/guarding.ts";
+import { planGuard, type GuardFinding, type GuardPlan, type GuardStep } from "../core/guarding.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Rollout } from "../core/rollout.ts";
 import { watchedFeatures, type Watched } from "../core/watching.ts";
@@ -13,7 +13,7 @@ import type { Instant } from "../evaluation/instant.ts";
 import type { Snapshot, Tier } from "../evaluation/snapshot.ts";
 import { type Deed, carryOut } from "./deeds.ts";
 import { gather } from "./gather.ts";
-import { incidentsOf } from "./incidents.ts";
+import { alertsOf, incidentsOf } from "./incidents.ts";
 import { heartbeatOf, inEnvironment, PRODUCTION, publishedIn } from "./published.ts";
 import { type Publication, publishTip } from "./publish.ts";
 import { type Reconciliation, reconcile } from "./reconcile.ts";
@@ -66,7 +66,7 @@ export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrde
   const moved = deeds.some(({ committed }) => committed);
   const publication = dryRun ? null : await publishAfter(world, moved ? await readTip(world, { dryRun }) : tip);
   if (!dryRun && isWatchful(world, plan, deeds)) await beat(world, readings);
-  return assemble(world, { tip, plan, deeds, repaired, publication, watched: scene.watched, evidence: scene.evidence });
+  return assemble(world, { dryRun, tip, plan, deeds, repaired, publication, ...scene });
 }
 
 async function watch(
@@ -139,6 +139,7 @@ async function beat(world: World, readings: readonly ReadStore[]): Promise<void>
 function assemble(
   world: World,
   run: {
+    readonly dryRun: boolean;
     readonly tip: Tip;
     readonly plan: GuardPlan;
     readonly deeds: readonly Deed[];
@@ -155,9 +156,6 @@ function assemble(
     done: (done.get(finding.feature) ?? []).map(({ label }) => label),
   }));
   const problems = [...tip.inForce.problems, ...tip.catalog.problems];
-  const alerts = plan.features.flatMap(({ steps }) =>
-    steps.flatMap((step) => (step.kind === "alert" ? [step.message] : [])),
-  );
   return {
     checkedAt: world.now,
     features,
@@ -165,7 +163,7 @@ function assemble(
     incidents: incidentsOf(world, run),
     publication,
     problems,
-    notes: [...repaired.notes, ...alerts, ...(publication?.notes ?? notesOf(tip))],
+    notes: [...repaired.notes, ...alertsOf(run, run.dryRun), ...(publication?.notes ?? notesOf(tip))],
     openAlerts: plan.openAlerts,
     exit: exitOf(problems, run),
   };
@@ -175,14 +173,14 @@ function notesOf({ doubt }: Tip): readonly string[] {
   return doubt === null ? [] : [doubt];
 }
 
+/** In observe mode none of these is planned: a breach that is only told of holds nothing. */
+const ACTS: ReadonlySet<GuardStep["kind"]> = new Set(["kill", "commit-rollback", "commit-pause"]);
+
 function exitOf(
   problems: readonly Problem[],
   { plan, deeds, repaired, publication }: Parameters<typeof assemble>[1],
 ): Exit {
-  const acted = plan.features.some(
-    ({ action, steps }) =>
-      action === "suspend" || action === "rollback" || steps.some(({ kind }) => kind === "commit-pause"),
-  );
+  const acted = plan.features.some(({ steps }) => steps.some(({ kind }) => ACTS.has(kind)));
   return firstExit({
     invalid: problems.some(({ severity }) => severity === "error"),
     unavailable: deeds.some(({ failed }) => failed) || repaired.failed || publication?.exit === EXIT.unavailable,

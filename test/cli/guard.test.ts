@@ -73,6 +73,22 @@ describe("a breach", () => {
     expect(stage.published()?.kills).toHaveProperty("x");
   });
 
+  test("of which git can edit one file only is committed for that one, and said to have failed for the other", async () => {
+    const settings = "concurrency: {running: 9}\nrollback: {commonCause: 9}\n";
+    using stage = await live({ x: {}, y: {} }, { [SETTINGS]: settings });
+    stage.commit("Break", { [fileOf("y")]: "feature: y\ntier: [\n" });
+    const answer = await guard(stage, { evidence: evidence({ x: BAD, y: BAD }) });
+    expect(answer.exit).toBe(2);
+    expect(documentOf(answer)).toMatchObject({
+      features: [
+        { feature: "x", done: ["kill:file", expect.stringMatching(/^commit:[0-9a-f]{40}$/u)] },
+        { feature: "y", done: ["kill:file", expect.stringMatching(/^failed:commit: rollouts\/y\.yaml: /u)] },
+      ],
+    });
+    expect(stage.run("log", "-1", "--format=%B")).toMatch(/^Roll back x\n\nx: [^\n]* \(by guard\)\n?$/u);
+    expect(stage.published()?.kills).toHaveProperty("y");
+  });
+
   test("of what a store has and git has not any more is killed", async () => {
     using stage = await live({ x: {}, y: {} });
     const world = await stage.world({ evidence: evidence({ x: BAD, y: {} }) });
@@ -95,6 +111,7 @@ describe("a breach", () => {
     using stage = await live({ x: {} }, { [SETTINGS]: "guard: {mode: observe}\n" });
     const [edge, head] = [stage.edge(), stage.head()];
     const answer = await guard(stage, { evidence: evidence({ x: BAD }) });
+    expect(answer.exit).toBe(0);
     expect(documentOf(answer)).toMatchObject({ features: [{ feature: "x", action: "rollback", done: [] }] });
     expect(textOf(answer)).toMatch(/x would have been rolled back, the guard\s+observes/u);
     expect([stage.edge(), stage.head(), stage.status()]).toEqual([edge, head, ""]);
@@ -176,7 +193,7 @@ describe("what looks bad, but is not proven", () => {
     const answer = await guard(stage, { evidence: evidence({ x: { metrics: CONFIRMED } }) });
     expect(answer.exit).toBe(1);
     expect(documentOf(answer)).toMatchObject({
-      features: [{ action: "pause", done: [expect.stringMatching(/^pause:[0-9a-f]{40}$/u)] }],
+      features: [{ action: "pause", done: [expect.stringMatching(/^commit:[0-9a-f]{40}$/u)] }],
     });
     expect(stage.read(fileOf("x"))).toMatch(/^paused: \{at: 2026-11-22T10:00:00Z, by: guard, reason: .*5\.00 %/mu);
     expect(stage.run("log", "-1", "--format=%s")).toBe("Pause x");
