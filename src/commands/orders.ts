@@ -3,6 +3,7 @@
 import type { Edit } from "../config/edit.ts";
 import { isTier } from "../core/ladder.ts";
 import type { Rollout } from "../core/rollout.ts";
+import { commitWords } from "./commit-words.ts";
 import { UsageError, type World } from "./world.ts";
 
 /** What to do to a rollout. */
@@ -74,10 +75,10 @@ export function messageOf(order: Order): string {
     case "resume":
       return `${order.kind.slice(0, 1).toUpperCase()}${order.kind.slice(1)} ${order.feature}\n`;
     case "pause":
-      return `Pause ${order.feature}\n\n${order.reason}\n`;
+      return `Pause ${order.feature}\n\n${commitWords(order.reason)}\n`;
     case "include":
       return `Include a customer in ${order.feature}\n`;
     case "exclude":
-      return `Exclude a customer from ${order.feature}\n\n${order.reason}\n`;
+      return `Exclude a customer from ${order.feature}\n\n${commitWords(order.reason)}\n`;
   }
 }
