@@ -2,13 +2,13 @@
 
 import { buildCatalog } from "../config/catalog.ts";
 import { type Edit, editRollout, renderNewRollout } from "../config/edit.ts";
-import { parseRollout } from "../config/rollout.ts";
+import { FEATURE_NAME, parseRollout } from "../config/rollout.ts";
 import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Settings } from "../core/settings.ts";
 import type { CommitOutcome, SourceFile } from "../ports.ts";
 import { commitEdit } from "./commit-edit.ts";
-import { filesNamed, unknownFeature, workingFilesNamed } from "./locate.ts";
+import { unknownFeature } from "./locate.ts";
 import { editsOf, isJudged, messageOf, type Order } from "./orders.ts";
 import { type SettingsInForce, settingsAt } from "./repository.ts";
 import { reachedGit } from "./rollback.ts";
@@ -89,10 +89,17 @@ async function create(
   order: Extract<Order, { readonly kind: "create" }>,
   mode: EditMode,
 ): Promise<EditReport> {
-  const wanted = new Set([order.feature]);
-  const named = mode === "commit" ? await filesNamed(world, settings, wanted) : new Map<string, string>();
-  const there = named.get(order.feature) ?? (await workingFilesNamed(world, settings, wanted)).get(order.feature);
-  if (there !== undefined) throw new UsageError(`${there} exists already; start it with \`start ${order.feature}\``);
+  const { feature } = order;
+  if (!FEATURE_NAME.test(feature)) {
+    const allowed = "a letter, then at most 41 letters, digits, _, . and -";
+    throw new UsageError(`A feature is called ${allowed}, found ${JSON.stringify(feature)}`);
+  }
+  const there = await namesake(world, settings, feature, mode);
+  if (there !== null) {
+    const other = featureOf(there) ?? feature;
+    const next = other === feature ? `start it with \`start ${feature}\`` : "two names must differ in more than case";
+    throw new UsageError(`${there} exists already; ${next}`);
+  }
   const file = `${settings.rollouts}/${order.feature}.yaml`;
   const bytes = new TextEncoder().encode(renderNewRollout({ feature: order.feature, whitelist: order.whitelist }));
   const { problems } = parseRollout(file, bytes);
@@ -101,6 +108,17 @@ async function create(
   }
   const report = { order, file, judgement: null, problems, exit: EXIT.ok };
   return write(world, report, { edits: [], bytes, judged: null }, mode);
+}
+
+/** The file of a feature with this name, in whatever case: some file systems could not hold both. */
+async function namesake(world: World, settings: Settings, feature: string, mode: EditMode): Promise<string | null> {
+  const branch = mode === "commit" ? await world.history.baseBranch() : null;
+  const commits = branch === null ? [] : [...new Set([branch.upstream ?? branch.tip, branch.tip])];
+  const committed = await Promise.all(commits.map((commit) => world.history.filesAt(commit, settings.rollouts)));
+  const same = [...committed.flat(), ...(await world.tree.files(settings.rollouts))].filter(
+    ({ path }) => featureOf(path)?.toLowerCase() === feature.toLowerCase(),
+  );
+  return (same.find(({ path }) => featureOf(path) === feature) ?? same[0])?.path ?? null;
 }
 
 function fileOf(files: readonly SourceFile[], feature: string): SourceFile {

@@ -179,7 +179,19 @@ describe("the everyday edits", () => {
     ["advancing what everyone has", { tier: 4 }, { kind: "advance", feature: X }, "everyone has it"],
     ["restarting what was not rolled back", {}, { kind: "restart", feature: X }, "not rolled back"],
     ["resuming what is not paused", {}, { kind: "resume", feature: X }, "not paused"],
-    ["creating what is there", {}, { kind: "create", feature: X, whitelist: [] }, "exists already"],
+    ["creating what is there", {}, { kind: "create", feature: X, whitelist: [] }, "exists already; start it"],
+    [
+      "creating what is there in another case",
+      {},
+      { kind: "create", feature: "X", whitelist: [] },
+      "x.yaml exists already; two names must differ in more than case",
+    ],
+    [
+      "creating what cannot be a name",
+      {},
+      { kind: "create", feature: "a b", whitelist: [] },
+      "a letter, then at most 41 letters",
+    ],
   ])("%s is a mistake that says what to do instead", async (_, before, order, words) => {
     using stage = await live(before);
     await expect(edit(stage, order, "edit")).rejects.toThrow(words);
