@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /** The servers that tests start. */
-export type ServerName = "PostgreSQL" | "Prometheus" | "Redis";
+export type ServerName = "PostgreSQL" | "Prometheus";
 
 /** The folder of PostgreSQL's programs, newest first; null where there is none. */
 export function postgresPrograms(): string | null {
@@ -33,7 +33,6 @@ export function missingServers(): readonly ServerName[] {
   const found: readonly (readonly [ServerName, boolean])[] = [
     ["PostgreSQL", postgresPrograms() !== null],
     ["Prometheus", program("prometheus") !== null && program("promtool") !== null],
-    ["Redis", program("redis-server") !== null],
   ];
   return found.filter(([, installed]) => !installed).map(([name]) => name);
 }
