@@ -1,30 +1,32 @@
 /** Puts the message of DESIGN 4.7 together from what a guard run found and did. */
 
-import { type Incident, dependentsOf, incidentLines } from "../core/incident.ts";
-import type { GuardPlan } from "../core/guarding.ts";
+import { type Incident, READERS_REFRESH, dependentsOf, incidentLines } from "../core/incident.ts";
+import type { GuardFinding, GuardPlan } from "../core/guarding.ts";
 import type { Watched } from "../core/watching.ts";
 import type { Evidence } from "../core/evidence.ts";
+import type { Duration } from "../evaluation/instant.ts";
 import type { Deed } from "./deeds.ts";
+import { openStores } from "./stores.ts";
 import type { Tip } from "./tip.ts";
 import type { World } from "./world.ts";
 
-/** How long readers keep a snapshot before they look again, where nothing else is known. */
-const READERS_REFRESH_MS = 30_000;
+/** What was planned, and what became of it. */
+interface Done {
+  readonly plan: GuardPlan;
+  /** Empty in a dry run. */
+  readonly deeds: readonly Deed[];
+}
 
-/** One message per feature that was turned off. */
+/** One message per feature that was turned off, or could not be; none for what was only planned. */
 export function incidentsOf(
   world: World,
-  run: {
-    readonly tip: Tip;
-    readonly plan: GuardPlan;
-    readonly deeds: readonly Deed[];
-    readonly watched: readonly Watched[];
-    readonly evidence: Evidence;
-  },
+  run: Done & { readonly tip: Tip; readonly watched: readonly Watched[]; readonly evidence: Evidence },
 ): readonly (readonly string[])[] {
-  const turnedOff = run.plan.features.filter(({ steps }) => steps.some(({ kind }) => kind === "kill"));
-  return turnedOff.map((finding) => {
+  return run.plan.features.flatMap((finding) => {
     const { feature, tier, message, action } = finding;
+    const own = run.deeds.filter((deed) => deed.feature === feature);
+    const { killed, failed } = killsOf(own);
+    if (killed.length + failed.length === 0) return [];
     const rollout = run.watched.find((each) => each.feature === feature)?.rollout;
     const rollouts = Array.from(run.tip.catalog.entries.values(), (entry) => entry.rollout);
     const incident: Incident = {
@@ -32,18 +34,52 @@ export function incidentsOf(
       action: action === "suspend" ? "suspend" : "rollback",
       by: "guard",
       at: world.now,
-      propagation: 0,
-      refresh: READERS_REFRESH_MS,
+      failed,
+      reached: killed.length > 0,
+      propagation: slowest(world, run.tip, killed),
+      refresh: READERS_REFRESH,
       reason: message,
       tier,
       since: run.evidence.features.get(feature)?.since ?? null,
       dependents: dependentsOf(feature, rollouts),
       owners: rollout?.owners ?? [],
-      git: gitLine(run.deeds.filter((deed) => deed.feature === feature)),
+      git: gitLine(own),
+      gitHasTier: own.some(({ label }) => label.startsWith("failed:commit")),
       issue: null,
     };
-    return incidentLines(incident);
+    return [incidentLines(incident)];
   });
+}
+
+/** What to tell beside the incidents; what was planned is told as done only where it was done. */
+export function alertsOf({ plan, deeds }: Done, dryRun: boolean): readonly string[] {
+  return plan.features.flatMap((finding) => {
+    const { feature, steps, message } = finding;
+    const told = steps.flatMap((step) => (step.kind === "alert" ? [step.message] : []));
+    const wanted = intentOf(finding);
+    if (wanted === null) return told;
+    if (dryRun) return [`${feature} would be ${wanted}: ${message}`];
+    const failed = deeds.filter((deed) => deed.feature === feature && deed.failed);
+    return failed.length === 0 ? told : failed.map(({ label }) => `${feature} is not wholly ${wanted}: ${label}`);
+  });
+}
+
+/** What the steps would do to the feature, in a word; null where they only tell. */
+function intentOf({ action, steps }: GuardFinding): string | null {
+  if (steps.some(({ kind }) => kind === "commit-pause")) return "paused";
+  if (!steps.some(({ kind }) => kind === "kill")) return null;
+  return action === "suspend" ? "suspended" : "rolled back";
+}
+
+/** The names of the stores that took the kill, and of those that did not. */
+function killsOf(deeds: readonly Deed[]): { readonly killed: readonly string[]; readonly failed: readonly string[] } {
+  const named = (pattern: RegExp) => deeds.flatMap(({ label }) => pattern.exec(label)?.[1] ?? []);
+  return { killed: named(/^kill:(.+)$/su), failed: named(/^failed:kill:(.+?): /su) };
+}
+
+function slowest(world: World, { inForce }: Tip, names: readonly string[]): Duration {
+  const stores = openStores(world, inForce.settings).map(({ store }) => store);
+  return Math.max(0, ...stores.flatMap(({ name, propagation }) => (names.includes(name) ? [propagation] : [])));
 }
 
 function gitLine(deeds: readonly Deed[]): string {

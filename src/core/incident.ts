@@ -14,7 +14,11 @@ export interface Incident {
   /** `guard`, or the person. */
   readonly by: string;
   readonly at: Instant;
-  /** How long the slowest store takes to be read everywhere. */
+  /** Stores that did not take the kill: their readers still have the feature on. */
+  readonly failed: readonly string[];
+  /** Whether any store took it. */
+  readonly reached: boolean;
+  /** How long the slowest store that took it takes to be read everywhere. */
   readonly propagation: Duration;
   /** How often clients look. */
   readonly refresh: Duration;
@@ -27,27 +31,31 @@ export interface Incident {
   readonly dependents: readonly string[];
   /** The commit, or the pull request and what it waits for. */
   readonly git: string;
+  /** False once the rollback is in git: what git has not can not be restored. */
+  readonly gitHasTier: boolean;
   readonly owners: readonly string[];
   /** Where the incident is kept; null without a code host. */
   readonly issue: string | null;
 }
 
+/** How long readers keep a snapshot before they look again, where nothing else is known. */
+export const READERS_REFRESH: Duration = 30_000;
+
 /** Writes the message, one element a line. */
 export function incidentLines(incident: Incident): readonly string[] {
-  const { feature, at, by, tier, since, dependents, owners, issue } = incident;
-  const off = Math.ceil((at + incident.propagation + incident.refresh) / 1_000) * 1_000;
-  const delay = `store ${duration(incident.propagation)} + client refresh ${duration(incident.refresh)}`;
+  const { feature, at, by, tier, since, dependents, owners, issue, reached } = incident;
+  const what = incident.action === "suspend" ? "suspended" : "turned off";
   return [
-    `${feature} was ${incident.action === "suspend" ? "suspended" : "turned off"} at ${formatMoment(at)} by ${oneLine(by)}.`,
-    `Customers: off everywhere by ${formatInstant(off).slice(11, 19)} (${delay}). Nothing to do tonight.`,
+    `${feature} was ${reached ? "" : "NOT "}${what} at ${formatMoment(at)} by ${oneLine(by)}.`,
+    customers(incident),
     ...(incident.action === "suspend" ? ["Looks like an outage, not a rollout: git is unchanged."] : []),
     `Why: ${oneLine(incident.reason)}`,
     `It was: tier ${tier} (${RUNGS[tier].name})${since === null ? "" : `, since ${formatMoment(since)}`}`,
-    `Off with it: ${listed(dependents, "nothing")}`,
+    ...(reached ? [`Off with it: ${listed(dependents, "nothing")}`] : []),
     `Git: ${oneLine(incident.git)}`,
     `Owners: ${listed(owners, "nobody")}`,
     ...(issue === null ? [] : [`Incident: ${oneLine(issue)}`]),
-    falseAlarm(incident),
+    ...(reached ? [falseAlarm(incident)] : []),
   ];
 }
 
@@ -69,11 +77,22 @@ export function dependentsOf(
 const NAMED = 5;
 const LONGEST_LINE = 300;
 
-function falseAlarm({ feature, action }: Incident): string {
+function customers({ feature, at, propagation, refresh, failed, reached }: Incident): string {
+  const by = formatInstant(Math.ceil((at + propagation + refresh) / 1_000) * 1_000).slice(11, 19);
+  const delay = `store ${duration(propagation)} + client refresh ${duration(refresh)}`;
+  if (failed.length === 0) return `Customers: off everywhere by ${by} (${delay}). Nothing to do tonight.`;
+  const advice = `run the guard again, or pilot-rollout kill ${feature} --reason …`;
+  const others = reached ? ` Off for the others by ${by} (${delay}).` : "";
+  return `Customers: STILL ON for readers of ${listed(failed, "")}: ${advice}.${others}`;
+}
+
+function falseAlarm({ feature, action, gitHasTier }: Incident): string {
   const restore = `pilot-rollout restore ${feature} --reason …`;
-  return action === "suspend"
-    ? `When it is over: ${restore} (within 72 h)`
-    : `False alarm? ${restore} while git still has the tier (24 h); later: pilot-rollout restart ${feature}`;
+  const restart = `pilot-rollout restart ${feature}`;
+  if (action === "suspend") return `When it is over: ${restore} (within 72 h)`;
+  return gitHasTier
+    ? `False alarm? ${restore} while git still has the tier (24 h); later: ${restart}`
+    : `False alarm? git has it rolled back: ${restart}`;
 }
 
 function listed(names: readonly string[], none: string): string {

@@ -9,6 +9,8 @@ const incident = (override: Partial<Incident> = {}): Incident => ({
   action: "rollback",
   by: "guard",
   at: NOW,
+  failed: [],
+  reached: true,
   propagation: MINUTE,
   refresh: 30_500,
   reason: "50.00 % (10 of 20) against a threshold of 5.00 %",
@@ -16,6 +18,7 @@ const incident = (override: Partial<Incident> = {}): Incident => ({
   since: NOW - 3 * DAY,
   dependents: ["y"],
   git: "commit c0ffee",
+  gitHasTier: false,
   owners: ["@acme/storage"],
   issue: "https://host.example/issues/7",
   ...override,
@@ -32,7 +35,7 @@ describe("incidentLines()", () => {
       "Git: commit c0ffee",
       "Owners: @acme/storage",
       "Incident: https://host.example/issues/7",
-      "False alarm? pilot-rollout restore x --reason … while git still has the tier (24 h); later: pilot-rollout restart x",
+      "False alarm? git has it rolled back: pilot-rollout restart x",
     ]);
   });
 
@@ -42,6 +45,33 @@ describe("incidentLines()", () => {
     expect(lines[2]).toBe("Looks like an outage, not a rollout: git is unchanged.");
     expect(lines.at(-1)).toBe("When it is over: pilot-rollout restore x --reason … (within 72 h)");
     expect(lines).toHaveLength(10);
+  });
+
+  test("offers to restore it only while git has the tier", () => {
+    expect(incidentLines(incident({ gitHasTier: true })).at(-1)).toBe(
+      "False alarm? pilot-rollout restore x --reason … while git still has the tier (24 h); later: pilot-rollout restart x",
+    );
+  });
+
+  test("calls nothing off where no store took the kill", () => {
+    expect(incidentLines(incident({ failed: ["edge", "backup"], reached: false }))).toEqual([
+      "x was NOT turned off at 22 Nov 10:00 UTC by guard.",
+      "Customers: STILL ON for readers of edge, backup: run the guard again, or pilot-rollout kill x --reason ….",
+      "Why: 50.00 % (10 of 20) against a threshold of 5.00 %",
+      "It was: tier 2 (early adopters), since 19 Nov 10:00 UTC",
+      "Git: commit c0ffee",
+      "Owners: @acme/storage",
+      "Incident: https://host.example/issues/7",
+    ]);
+  });
+
+  test("says whose readers still have it where one store did not take the kill", () => {
+    const lines = incidentLines(incident({ failed: ["edge"] }));
+    expect(lines[0]).toBe("x was turned off at 22 Nov 10:00 UTC by guard.");
+    expect(lines[1]).toBe(
+      "Customers: STILL ON for readers of edge: run the guard again, or pilot-rollout kill x --reason …. " +
+        "Off for the others by 10:01:31 (store 1 min + client refresh 30 s).",
+    );
   });
 
   test("leaves out what nobody knows", () => {

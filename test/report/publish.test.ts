@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { PLAIN_TERMINAL } from "../../src/report/style.ts";
+import { PLAIN, PLAIN_TERMINAL } from "../../src/report/style.ts";
 import { guardText } from "../../src/report/text/guard.ts";
 import { publishText } from "../../src/report/text/publish.ts";
 import { guarded, guardRun, heldJudgement, publication, store } from "./samples.ts";
@@ -78,7 +78,7 @@ describe("guardText", () => {
       publication: publication({ notes: ["history was rewritten"] }),
     });
     expect(guardText(run, PLAIN_TERMINAL)).toBe(
-      `1 to roll back of 2 live features.  22 Nov 10:00 UTC
+      `1 rolled back of 2 live features.  22 Nov 10:00 UTC
 
 Reconciled
   → edge lacked a kill of y
@@ -102,6 +102,48 @@ Published revision 3f0c2d1e5b6a as sequence 17.
   ✓ edge  written, 2,048 bytes
 `,
     );
+  });
+
+  const unmeasured = { action: "hold", code: "unreachable", window: null, toDate: null } as const;
+  test.each([
+    ["a breach in a dry run", [guarded({ action: "rollback" })], "1 to roll back of 1 live feature."],
+    [
+      "breaches that were acted on",
+      [
+        guarded({ action: "pause", done: ["commit:3f0c2d1"] }),
+        guarded({ action: "suspend", done: ["kill:edge"] }),
+        guarded({ action: "suspend", done: ["kill:edge"] }),
+      ],
+      "2 suspended, 1 paused of 3 live features.",
+    ],
+    [
+      "a kill that failed",
+      [guarded({ action: "rollback", done: ["kill:backup", "failed:kill:edge: no answer"] })],
+      "1 STILL ON somewhere of 1 live feature.",
+    ],
+    [
+      "nothing measured",
+      [guarded(unmeasured), guarded(unmeasured)],
+      "Not measured: 2 of 2 live features (unreachable).",
+    ],
+    [
+      "something not measured",
+      [guarded(), guarded(unmeasured)],
+      "No breach in 1 of 2 live features; 1 not measured (unreachable).",
+    ],
+    ["errors to look into", [guarded({ action: "investigate" })], "No breach in 1 live feature, 1 to investigate."],
+    ["health beside a kill", [guarded(), guarded({ action: "none" })], "No breach in 1 live feature."],
+    ["kills alone", [guarded({ action: "none" })], "Nothing is live: 1 feature killed."],
+  ])("heads %s with what is true", (_, features, expected) => {
+    expect(guardText(guardRun(features), PLAIN_TERMINAL).split("  ")[0]).toBe(expected);
+  });
+
+  test("is green only where everything was measured", () => {
+    const style = { ...PLAIN, green: (text: string) => `<green>${text}`, yellow: (text: string) => `<yellow>${text}` };
+    const shown = (features: Parameters<typeof guardRun>[0]) => guardText(guardRun(features), { style, columns: 80 });
+    expect(shown([guarded()])).toMatch(/^<green>/u);
+    expect(shown([guarded(unmeasured)])).toMatch(/^<yellow>/u);
+    expect(shown([guarded(), guarded(unmeasured)])).toMatch(/^<yellow>/u);
   });
 
   test.each([

@@ -54,22 +54,47 @@ const LOOKS: Readonly<Record<GuardAction, Look>> = {
   none: { urgency: 6, mark: "–", colour: "dim" },
 };
 
-const BREACHES = [
-  ["rollback", "to roll back"],
-  ["suspend", "to suspend"],
-  ["pause", "to pause"],
-] as const;
+/** What an action that lowers begins with where it was done, and its words after a number, done and not. */
+const LOWERING: Readonly<Partial<Record<GuardAction, readonly [label: string, done: string, planned: string]>>> = {
+  rollback: ["kill:", "rolled back", "to roll back"],
+  suspend: ["kill:", "suspended", "to suspend"],
+  pause: ["commit:", "paused", "to pause"],
+};
+
+/** What became of a breach, in words that follow a number; none for what is no breach. */
+function breachWords({ action, done }: Guarded): readonly string[] {
+  const did = (start: string): boolean => done.some((label) => label.startsWith(start));
+  if (did("failed:kill:")) return ["STILL ON somewhere"];
+  const lowering = LOWERING[action];
+  return lowering === undefined ? [] : [did(lowering[0]) ? lowering[1] : lowering[2]];
+}
 
 function headline({ features }: GuardResult, style: Style): string {
+  // Nothing is done about what is killed already: nobody has it.
+  const live = features.filter(({ action }) => action !== "none");
   if (features.length === 0) return style.bold("Nothing is live: nothing to guard.");
-  const live = plural(features.length, "live feature");
-  const breaches = BREACHES.flatMap(([action, words]) => {
-    const found = features.filter((each) => each.action === action).length;
-    return found === 0 ? [] : [`${found} ${words}`];
-  });
-  return breaches.length === 0
-    ? style.green(style.bold(`No breach in ${live}.`))
-    : style.red(style.bold(`${breaches.join(", ")} of ${live}.`));
+  if (live.length === 0) return style.bold(`Nothing is live: ${plural(features.length, "feature")} killed.`);
+  const all = plural(live.length, "live feature");
+  const breaches = counted(
+    live.toSorted((a, b) => LOOKS[a.action].urgency - LOOKS[b.action].urgency).flatMap((each) => breachWords(each)),
+  );
+  if (breaches.length > 0) return style.red(style.bold(`${breaches.join(", ")} of ${all}.`));
+  const blind = live.filter(({ window, toDate }) => window === null && toDate === null);
+  const why = [...new Set(blind.map(({ code }) => code))].join(", ");
+  if (blind.length === live.length)
+    return style.yellow(style.bold(`Not measured: ${blind.length} of ${all} (${why}).`));
+  if (blind.length > 0) {
+    const seen = live.length - blind.length;
+    return style.yellow(style.bold(`No breach in ${seen} of ${all}; ${blind.length} not measured (${why}).`));
+  }
+  const open = live.filter(({ action }) => action === "investigate").length;
+  if (open > 0) return style.yellow(style.bold(`No breach in ${all}, ${open} to investigate.`));
+  return style.green(style.bold(`No breach in ${all}.`));
+}
+
+/** Equal words once, with how often they come: `2 rolled back`. */
+function counted(words: readonly string[]): readonly string[] {
+  return [...new Set(words)].map((word) => `${words.filter((each) => each === word).length} ${word}`);
 }
 
 function featureLines(each: Guarded, width: number, { style, columns }: Terminal): readonly string[] {
