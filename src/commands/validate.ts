@@ -18,7 +18,7 @@ import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogAt, catalogOfTree, proposedSettings, type SettingsInForce, settingsAt } from "./repository.ts";
 import { type Timelines, timelinesAt } from "./timelines.ts";
 import { isShallow } from "./tip.ts";
-import { type Exit, firstExit, UsageError, type World } from "./world.ts";
+import { EXIT, type Exit, firstExit, UsageError, type World } from "./world.ts";
 
 /** Revisions to compare; null stands for the merge base with the default branch, and for the working tree. */
 export interface Comparison {
@@ -159,11 +159,16 @@ export async function baseCatalog(world: World, base: string | null, settings: S
   return withLastReadable(world, base, rollouts, await catalogAt(world, base, settings, null));
 }
 
+const NO_BASE =
+  "The base branch is not in this clone: give actions/checkout `fetch-depth: 0`, fetch it, or name it with --base";
+
 async function resolveComparison(world: World, { base, head }: Comparison) {
   const headCommit = head === null ? null : await named(world, head);
   if (base !== null) return { base: await named(world, base), head: headCommit };
   const [branch, from] = await Promise.all([world.history.baseBranch(), headCommit ?? world.history.resolve("HEAD")]);
-  if (branch === null || from === null) return { base: from, head: headCommit };
+  if (from === null) return { base: null, head: headCommit };
+  // A commit compared with itself would look as if nothing were asked for.
+  if (branch === null) throw new UsageError(NO_BASE, EXIT.unavailable);
   const trunk = branch.upstream ?? branch.tip;
   const fork = trunk === from ? trunk : ((await world.history.mergeBase(trunk, from)) ?? trunk);
   return { base: fork, head: headCommit };

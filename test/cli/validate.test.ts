@@ -3,7 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { answerValidate } from "../../src/cli/judging.ts";
 import { evidence } from "../support/builders.ts";
-import { cloneOf } from "../support/git.ts";
+import { cli } from "../support/cli.ts";
+import { cloneOf, repository } from "../support/git.ts";
 import { documentOf, fileOf, files, type Given, live, type Scene, sceneIn, tamper, yaml } from "./scene.ts";
 
 async function validate(stage: Scene, given: Given = {}) {
@@ -130,4 +131,15 @@ describe("a kill of a feature that is not in the snapshot", () => {
     });
     expect(answer.exit).toBe(1);
   });
+});
+
+test("validate refuses to compare a detached commit with itself where the base branch is not there", async () => {
+  using origin = repository();
+  origin.commit("Start", { "rollouts/x.yaml": "feature: x\ntier: 1\nwhitelist: [a]\n" });
+  origin.commit("Advance", { "rollouts/x.yaml": "feature: x\ntier: 2\nwhitelist: [a]\n" });
+  using clone = repository();
+  clone.run("fetch", "-q", "--depth=1", `file://${origin.directory}`, "main");
+  clone.run("checkout", "-q", "--detach", "FETCH_HEAD");
+  const { exit, stderr } = await cli({ directory: clone.directory }, "validate");
+  expect({ exit, stderr }).toMatchObject({ exit: 3, stderr: expect.stringContaining("fetch-depth: 0") });
 });
