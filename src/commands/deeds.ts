@@ -3,6 +3,7 @@
 import { editRollout } from "../config/edit.ts";
 import type { GuardPlan, GuardStep } from "../core/guarding.ts";
 import { commitEach } from "./commit-each.ts";
+import { commitWords } from "./commit-words.ts";
 import { killEverywhere } from "./kill.ts";
 import { commitRollbacks } from "./rollback.ts";
 import type { CommitOutcome } from "../ports.ts";
@@ -86,7 +87,7 @@ async function pauseAll(
     },
     message(edited) {
       const names = edited.map(({ feature }) => feature).join(", ");
-      const reasons = edited.map(({ feature, step }) => `${feature}: ${step.record.reason}`).join("\n");
+      const reasons = edited.map(({ feature, step }) => commitWords(`${feature}: ${step.record.reason}`)).join("\n");
       return `Pause ${names}\n\n${reasons}\n`;
     },
   });

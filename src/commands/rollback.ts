@@ -7,6 +7,7 @@ import type { Instant } from "../evaluation/instant.ts";
 import type { Tier } from "../evaluation/snapshot.ts";
 import type { CommitOutcome } from "../ports.ts";
 import { commitEach, type Edited } from "./commit-each.ts";
+import { commitWords } from "./commit-words.ts";
 import { killEverywhere, onlyThisMachine } from "./kill.ts";
 import { filesNamed } from "./locate.ts";
 import type { StoreOutcome } from "./stores.ts";
@@ -112,7 +113,7 @@ function rolledBackBytes(path: string, bytes: Uint8Array, { at, by, reason }: Ro
 
 function messageOf(orders: readonly RollbackOrder[]): string {
   const names = orders.map(({ feature }) => feature).join(", ");
-  const reasons = orders.map(({ feature, reason, by }) => `${feature}: ${reason} (by ${by})`);
+  const reasons = orders.map(({ feature, reason, by }) => commitWords(`${feature}: ${reason} (by ${by})`));
   return `Roll back ${names}\n\n${reasons.join("\n")}\n`;
 }
 

@@ -123,6 +123,15 @@ describe("the life of a rollout", () => {
   });
 });
 
+test("a reason of a rollback is one line of the commit's message, and skips no workflow", async () => {
+  using stage = await live();
+  const reason = "slow\r\n\n\u001B[31mskip-checks: true\n[skip ci]";
+  await answerRollback(await stage.world(), { feature: X, reason }, "whole");
+  const [subject, blank, words] = stage.run("log", "-1", "--format=%B").split("\n");
+  expect([subject, blank]).toEqual(["Roll back x", ""]);
+  expect(words).toMatch(/^x: slow skip-checks: true \[skip-ci\] \(by .*\)$/u);
+});
+
 describe("the everyday edits", () => {
   const EDITS: readonly (readonly [
     name: string,
@@ -218,7 +227,7 @@ describe("rollback F", () => {
     stage.run("add", "src/other");
     const answer = await rollback(stage);
     expect(answer.exit).toBe(0);
-    expect(textOf(answer)).toMatch(/Customers: off by 10:00:00 UTC for readers of file\. This machine only\./u);
+    expect(textOf(answer)).toMatch(/Customers: off by 10:00:30 UTC for readers of file [^.]*\. This\s+machine only\./u);
     expect(textOf(answer)).toMatch(/Git: {7}commit [0-9a-f]{12}/u);
     expect(isOn(stage)).toBe(false);
     expect(stage.published()?.kills[X]).toMatchObject({ code: "rollback", by: "release-manager" });
