@@ -18,10 +18,12 @@ describe("rollbackText", () => {
       git: { ...committed, pushed: true, detail: "pushed to origin/main" },
     };
     expect(rollbackText(result, NOW, PLAIN_TERMINAL)).toBe(
-      `  ✓ edge  written, 2,048 bytes
+      `x is off (was tier 2, early adopters).
 
-Customers: off by 10:00:30 UTC for readers of edge, 30 s after the write. It was
-           at tier 2, early adopters.
+  ✓ edge  written, 2,048 bytes
+
+Customers: off by 10:01:00 UTC for readers of edge (store 30 s + client refresh
+           30 s).
 Git:       commit 3f0c2d1e5b6a: pushed to origin/main.
 `,
     );
@@ -31,12 +33,17 @@ Git:       commit 3f0c2d1e5b6a: pushed to origin/main.
     [
       "no store was reached",
       { stores: [store({ outcome: "failed" as const })], git: { ...committed, pushed: false } },
-      ["STILL ON. No store was reached", "NOT pushed"],
+      ["x is STILL ON for readers of edge (was tier 2", "STILL ON. No store was reached", "NOT pushed"],
     ],
     [
       "one store failed",
       { stores: [store(), store({ name: "b", outcome: "failed" as const })], git: { ...committed, pushed: null } },
-      ["off by 10:00:30 UTC for readers of edge", "NOT off for readers of the stores that", "3f0c2d1e5b6a."],
+      [
+        "x is STILL ON for readers of b (was",
+        "off by 10:01:00 UTC for readers of edge",
+        "NOT off for readers of the stores that",
+        "3f0c2d1e5b6a.",
+      ],
     ],
     [
       "git refused",
@@ -46,12 +53,21 @@ Git:       commit 3f0c2d1e5b6a: pushed to origin/main.
     [
       "only the file was edited",
       { stores: [], from: null, git: { kind: "edited" as const, file: "rollouts/x.yaml" } },
-      ["unchanged until this is published.", "rollouts/x.yaml is edited, not committed."],
+      [
+        "x is as it was for customers.",
+        "unchanged until this is published.",
+        "rollouts/x.yaml is edited, not committed.",
+      ],
     ],
     [
       "git had it at tier 0",
       { git: { kind: "unchanged" as const, detail: "it is at tier 0" } },
       ["unchanged. it is at tier 0"],
+    ],
+    [
+      "nothing is published",
+      { stores: [store({ outcome: "unchanged" as const, detail: "nothing is published there" })] },
+      ["x was not killed: nothing is published.", "Nothing is published in edge: nothing was killed there."],
     ],
     ["only this machine was there", { thisMachineOnly: true }, ["This machine only."]],
   ])("says plainly that %s", (_, override, sentences) => {
@@ -63,7 +79,7 @@ Git:       commit 3f0c2d1e5b6a: pushed to origin/main.
 
 test("killText says that git does not know yet", () => {
   const shown = killText({ feature: "x", stores: [store()], thisMachineOnly: false }, NOW, PLAIN_TERMINAL);
-  expect(shown).toContain("Git:       untouched. Write it down with `pilot-rollout rollback x`.");
+  expect(shown).toContain("Git:       untouched. Write it down: `pilot-rollout rollback x --reason …`.");
 });
 
 describe("restoreText", () => {

@@ -2,6 +2,7 @@
 
 import type { Judgement } from "../../core/judge.ts";
 import type { Problem } from "../../core/problem.ts";
+import { READERS_REFRESH } from "../../core/incident.ts";
 import { duration } from "../../core/wording.ts";
 import { formatInstant, type Instant } from "../../evaluation/instant.ts";
 import type { Tier } from "../../evaluation/snapshot.ts";
@@ -59,21 +60,24 @@ export function killText(result: KillResult, now: Instant, terminal: Terminal): 
   const { columns } = terminal;
   const facts = [
     ...hang("Customers: ", customersWords(result, now), columns),
-    ...hang("Git:       ", `untouched. Write it down with \`pilot-rollout rollback ${result.feature}\`.`, columns),
+    ...hang(
+      "Git:       ",
+      `untouched. Write it down: \`pilot-rollout rollback ${result.feature} --reason …\`.`,
+      columns,
+    ),
   ];
-  return `${storesText(result.stores, terminal)}\n${facts.join("\n")}\n`;
+  return `${stateLine(result, null, terminal)}\n${storesText(result.stores, terminal)}\n${facts.join("\n")}\n`;
 }
 
 /** What `rollback` reached; ends with a line feed. */
 export function rollbackText(result: RollbackResult, now: Instant, terminal: Terminal): string {
   const { columns } = terminal;
-  const was = result.from === null ? "" : ` It was at tier ${result.from}, ${tierName(result.from)}.`;
   const stores = storesText(result.stores, terminal);
   const facts = [
-    ...hang("Customers: ", `${customersWords(result, now)}${was}`, columns),
+    ...hang("Customers: ", customersWords(result, now), columns),
     ...hang("Git:       ", gitWords(result.git), columns),
   ];
-  return `${stores === "" ? "" : `${stores}\n`}${facts.join("\n")}\n`;
+  return `${stateLine(result, result.from, terminal)}\n${stores === "" ? "" : `${stores}\n`}${facts.join("\n")}\n`;
 }
 
 /** What `restore` did, or why it was refused; ends with a line feed. */
@@ -111,17 +115,44 @@ function resultWords(order: EditResult["order"], file: string, done: EditResult[
   return `${order.kind} ${escapeTerminal(order.feature)}: ${what}`;
 }
 
+/** The first line: the feature, and what is true of it now. */
+function stateLine({ feature, stores }: KillResult, from: Tier | null, { style, columns }: Terminal): string {
+  const { killed, failed } = reachOf(stores);
+  const was = from === null ? "" : ` (was tier ${from}, ${tierName(from)})`;
+  const say = (words: string, paint: (text: string) => string): string =>
+    `${hang("", `${escapeTerminal(feature)} ${words}.`, columns, (line) => paint(style.bold(line))).join("\n")}\n`;
+  if (failed.length > 0) return say(`is STILL ON for readers of ${namesOf(failed)}${was}`, style.red);
+  if (killed.length > 0) return say(`is off${was}`, style.green);
+  return say(stores.length === 0 ? "is as it was for customers" : "was not killed: nothing is published", style.yellow);
+}
+
+/** What a kill finds in a store that has no snapshot, as the command says it. */
+const NOTHING_PUBLISHED = "nothing is published there";
+
+function reachOf(stores: readonly StoreResult[]) {
+  const failed = stores.filter(({ outcome }) => outcome === "failed");
+  const empty = stores.filter((each) => !failed.includes(each) && each.detail === NOTHING_PUBLISHED);
+  return { failed, empty, killed: stores.filter((each) => !failed.includes(each) && !empty.includes(each)) };
+}
+
+function namesOf(stores: readonly StoreResult[]): string {
+  return stores.map(({ name }) => escapeTerminal(name)).join(", ");
+}
+
 function customersWords({ stores, thisMachineOnly }: KillResult, now: Instant): string {
-  const reached = stores.filter(({ outcome }) => outcome !== "failed");
   if (stores.length === 0) return "unchanged until this is published.";
-  if (reached.length === 0) return "STILL ON. No store was reached; try again.";
-  const slowest = Math.max(...reached.map(({ propagation }) => propagation));
-  const by = formatInstant(Math.ceil((now + slowest) / 1_000) * 1_000).slice(11, 19);
-  const names = reached.map(({ name }) => escapeTerminal(name)).join(", ");
-  const wait = slowest === 0 ? "" : `, ${duration(slowest)} after the write`;
-  const place = thisMachineOnly ? " This machine only." : "";
-  const missed = reached.length < stores.length ? ` NOT off for readers of the stores that failed.` : "";
-  return `off by ${by} UTC for readers of ${names}${wait}.${place}${missed}`;
+  const { failed, empty, killed } = reachOf(stores);
+  if (failed.length === stores.length) return "STILL ON. No store was reached; try again.";
+  const slowest = Math.max(0, ...killed.map(({ propagation }) => propagation));
+  const by = formatInstant(Math.ceil((now + slowest + READERS_REFRESH) / 1_000) * 1_000).slice(11, 19);
+  const delay = `store ${duration(slowest)} + client refresh ${duration(READERS_REFRESH)}`;
+  const sentences = [
+    killed.length === 0 ? "" : `off by ${by} UTC for readers of ${namesOf(killed)} (${delay}).`,
+    empty.length === 0 ? "" : `Nothing is published in ${namesOf(empty)}: nothing was killed there.`,
+    thisMachineOnly ? "This machine only." : "",
+    failed.length === 0 ? "" : "NOT off for readers of the stores that failed; try again.",
+  ];
+  return sentences.filter((sentence) => sentence !== "").join(" ");
 }
 
 function gitWords(git: GitResult): string {
