@@ -8,11 +8,7 @@ import { guarded, guardRun, heldJudgement, publication, store } from "./samples.
 describe("publishText", () => {
   test.each([
     ["a write", {}, "Published revision 3f0c2d1e5b6a as sequence 17."],
-    [
-      "nothing to write",
-      { stores: [store({ outcome: "unchanged" as const })] },
-      "Unchanged: sequence 17 is what git says.",
-    ],
+    ["nothing to write", { stores: [store({ outcome: "unchanged" as const })] }, "Unchanged: sequence 17."],
     [
       "one store that failed",
       { stores: [store(), store({ name: "b", outcome: "failed" as const })] },
@@ -21,6 +17,11 @@ describe("publishText", () => {
     ["no store that answered", { stores: [store({ outcome: "failed" as const })] }, "Not published: no store took it."],
   ])("heads %s with one sentence", (_, override, expected) => {
     expect(publishText(publication(override), PLAIN_TERMINAL).split("\n")[0]).toBe(expected);
+  });
+
+  test.each(["unchanged", "failed", "superseded"] as const)("tells of no movement where a store is %s", (outcome) => {
+    const shown = publishText(publication({ stores: [store({ outcome })], raised: ["y"] }), PLAIN_TERMINAL);
+    expect(shown).not.toContain("Raised");
   });
 
   test("shows stores, movements, notes and what is withheld with the criteria in the way", () => {

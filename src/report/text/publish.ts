@@ -32,10 +32,12 @@ function headline({ stores, withheld, sequence, revision }: PublicationResult, s
   if (failed > 0) return style.red(style.bold(`${published} ${what}, but not to ${plural(failed, "store")}${kept}.`));
   const paint = withheld.length === 0 ? style.green : style.yellow;
   if (!stores.every(({ outcome }) => outcome === "unchanged")) return paint(style.bold(`${published} ${what}${kept}.`));
-  return paint(style.bold(`Unchanged: sequence ${sequence} is what git says${kept}.`));
+  return paint(style.bold(`Unchanged: sequence ${sequence}${kept}.`));
 }
 
-function movements({ lowered, raised, lifted }: PublicationResult): readonly string[] {
+/** What moved; nothing did where no store was written, or would be. */
+function movements({ stores, lowered, raised, lifted }: PublicationResult): readonly string[] {
+  if (!stores.some(({ outcome }) => outcome === "written" || outcome === "repaired")) return [];
   return [...named("Raised", raised), ...named("Lowered", lowered), ...named("Kill lifted", lifted)];
 }
 
