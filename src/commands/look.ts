@@ -35,6 +35,8 @@ export interface StatusFilter {
 interface Scene {
   readonly settings: Settings;
   readonly rollouts: ReadonlyMap<string, Rollout>;
+  /** Features whose files cannot be read, with the file. */
+  readonly unreadable: ReadonlyMap<string, string>;
   readonly timelines: ReadonlyMap<string, Timeline>;
   readonly published: PublishedState;
 }
@@ -46,7 +48,8 @@ async function scene(world: World): Promise<Scene> {
   const catalog = await catalogOfTree(world, settings, null);
   const rollouts = new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
   const timelines = tip === null ? new Map<string, Timeline>() : await knownTimelines(world, tip, settings);
-  return { settings, rollouts, timelines, published: await publishedForJudging(world, settings) };
+  const published = await publishedForJudging(world, settings);
+  return { settings, rollouts, unreadable: catalog.unreadable, timelines, published };
 }
 
 /** Looking does not need the past: in a clone whose history is cut, ages are not known. */
@@ -65,13 +68,27 @@ function mustHave(rollouts: ReadonlyMap<string, Rollout>, feature: string): Roll
 
 /** One row per rollout of the working tree, ordered by tier, then by name. */
 export async function status(world: World, filter: StatusFilter): Promise<readonly StatusRow[]> {
-  const { settings, rollouts, timelines, published } = await scene(world);
-  if (filter.feature !== null) mustHave(rollouts, filter.feature);
-  return Array.from(rollouts.values())
+  const { rollouts, unreadable, ...given } = await scene(world);
+  if (filter.feature !== null && !unreadable.has(filter.feature)) mustHave(rollouts, filter.feature);
+  const rows = Array.from(rollouts.values())
     .filter((rollout) => isListed(rollout, filter))
-    .map((rollout) => rowOf(world, rollout, { settings, timelines, published }))
+    .map((rollout) => rowOf(world, rollout, given));
+  const broken = Array.from(unreadable, ([feature, file]) => unreadableRow(feature, file, given.published));
+  return [...rows, ...broken.filter(({ feature }) => isListedUnreadable(feature, filter))]
     .filter(({ age }) => filter.stale === null || (age !== null && age >= filter.stale))
-    .toSorted((a, b) => b.tier - a.tier || (a.feature < b.feature ? -1 : 1));
+    .toSorted((a, b) => (b.tier ?? -1) - (a.tier ?? -1) || (a.feature < b.feature ? -1 : 1));
+}
+
+/** Nobody can tell whose it is, or at which tier. */
+function isListedUnreadable(name: string, { feature, owner, tier }: StatusFilter): boolean {
+  return feature === null ? owner === null && tier === null : name === feature;
+}
+
+function unreadableRow(feature: string, file: string, published: PublishedState): StatusRow {
+  const live = published.snapshot?.features[feature];
+  const note = `${file} cannot be read; ${live === undefined ? "not published" : `published at tier ${live.tier}`}`;
+  const nothing = { exposure: 0, whitelisted: 0, age: null, owners: [] };
+  return { feature, tier: null, status: "unreadable", ...nothing, note };
 }
 
 function isListed(rollout: Rollout, { feature, all, owner, tier }: StatusFilter): boolean {
@@ -81,14 +98,16 @@ function isListed(rollout: Rollout, { feature, all, owner, tier }: StatusFilter)
   return all || owner !== null || rollout.retired === null;
 }
 
-function rowOf(world: World, rollout: Rollout, given: Omit<Scene, "rollouts">): StatusRow {
+function rowOf(world: World, rollout: Rollout, given: Omit<Scene, "rollouts" | "unreadable">): StatusRow {
   const { feature, tier, whitelist, owners } = rollout;
-  const { since } = tenureFor({ timelines: given.timelines, published: given.published.snapshot }, rollout, world.now);
+  const { snapshot } = given.published;
+  const killed = tier > 0 && snapshot !== null && isKilled(snapshot, feature);
+  const { since } = tenureFor({ timelines: given.timelines, published: snapshot }, rollout, world.now);
   return {
     feature,
     tier,
-    status: statusOf(rollout),
-    exposure: exposureOf(tier, given.settings),
+    status: killed ? "killed" : statusOf(rollout),
+    exposure: killed ? 0 : exposureOf(tier, given.settings),
     whitelisted: whitelist.length,
     age: since === null || tier === 0 ? null : world.now - since,
     owners,

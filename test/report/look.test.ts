@@ -24,7 +24,9 @@ describe("statusText", () => {
     const rows: readonly StatusRow[] = [
       { ...row, feature: "done", tier: 4, status: "completed", exposure: 1 },
       row,
-      { ...row, feature: "first", tier: 1, status: "paused", exposure: 0, whitelisted: 1, note: "killed by guard" },
+      { ...row, feature: "first", tier: 1, status: "paused", exposure: 0, whitelisted: 1 },
+      { ...row, feature: "off", tier: 3, status: "killed", exposure: 0, note: "killed by guard" },
+      { ...row, feature: "torn", tier: null, status: "unreadable", age: null, owners: [], note: "cannot be read" },
       { ...row, feature: "next", tier: 0, status: "planned", exposure: 0, age: null },
       { ...row, feature: "back", tier: 0, status: "rolled_back", exposure: 0, age: null },
     ];
@@ -33,12 +35,15 @@ describe("statusText", () => {
 done                     ■■■■  completed    everyone   3 d  @acme/storage
 phase2_enhanced_storage  ■■□□  in progress  10 % + 2   3 d  @acme/storage
 first                    ■□□□  paused       1 name     3 d  @acme/storage
+off                      ■■■□  killed       none       3 d  @acme/storage
+torn                     –     unreadable   –          –
 next                     □□□□  planned      none       –    @acme/storage
 back                     □□□□  rolled back  none       –    @acme/storage
 
-  ! first: killed by guard
+  ! off: killed by guard
+  ! torn: cannot be read
 
-5 rollouts, 2 running
+7 rollouts, 2 running
 `,
     );
   });

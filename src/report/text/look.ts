@@ -12,8 +12,10 @@ import { amount, minuteOf, plural, share, shortRevision, tierName } from "../wor
 /** One feature of the `status` table. */
 export interface StatusRow {
   readonly feature: string;
-  readonly tier: Tier;
-  readonly status: Status;
+  /** Null where the file cannot be read. */
+  readonly tier: Tier | null;
+  /** `killed` where a store has a kill for it, whatever git says. */
+  readonly status: Status | "killed" | "unreadable";
   /** Share of customers by bucket, 0–1. */
   readonly exposure: number;
   readonly whitelisted: number;
@@ -28,11 +30,11 @@ export interface StatusRow {
 export function statusText(rows: readonly StatusRow[], terminal: Terminal): string {
   const { style, columns } = terminal;
   if (rows.length === 0)
-    return "No rollouts here yet. Create one: pilot-rollout create <feature> --whitelist <customer>\n";
+    return "No rollout matches, or there is none yet. Create one: pilot-rollout create <feature> --whitelist <customer>\n";
   const head = ["feature", "tier", "status", "customers", "for", "owners"];
   const body = rows.map((row) => [
     escapeTerminal(row.feature),
-    ladderBar(row.tier),
+    row.tier === null ? "–" : ladderBar(row.tier),
     paintStatus(row.status, style),
     audience(row),
     row.age === null ? "–" : largestUnit(row.age),
@@ -43,7 +45,9 @@ export function statusText(rows: readonly StatusRow[], terminal: Terminal): stri
   const notes = rows
     .filter(({ note }) => note !== "")
     .flatMap((row) => hang("  ! ", `${escapeTerminal(row.feature)}: ${escapeTerminal(row.note)}`, columns));
-  const running = rows.filter(({ tier }) => tier >= 1 && tier <= 3).length;
+  const running = rows.filter(
+    ({ tier, status }) => tier !== null && tier >= 1 && tier <= 3 && status !== "killed",
+  ).length;
   const summary = style.dim(`${plural(rows.length, "rollout")}, ${running} running`);
   const grid = table(
     head.slice(0, shown),
@@ -58,13 +62,14 @@ function largestUnit(age: Duration): string {
   return duration(age).split(" ").slice(0, 2).join(" ");
 }
 
-function audience({ tier, exposure, whitelisted }: StatusRow): string {
-  if (tier === 0) return "none";
+function audience({ tier, status, exposure, whitelisted }: StatusRow): string {
+  if (tier === null) return "–";
+  if (tier === 0 || status === "killed") return "none";
   if (tier === 4) return "everyone";
   return tier === 1 ? plural(whitelisted, "name") : `${share(exposure)} + ${whitelisted}`;
 }
 
-function paintStatus(status: Status, style: Style): string {
+function paintStatus(status: StatusRow["status"], style: Style): string {
   const word = status.replace("_", " ");
   switch (status) {
     case "planned":
@@ -76,6 +81,8 @@ function paintStatus(status: Status, style: Style): string {
     case "paused":
       return style.yellow(word);
     case "rolled_back":
+    case "killed":
+    case "unreadable":
       return style.red(word);
   }
 }
