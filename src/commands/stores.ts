@@ -9,6 +9,8 @@ import { UsageError, type World } from "./world.ts";
 export interface OpenStore {
   readonly store: SnapshotStore;
   readonly settings: StoreSettings;
+  /** False where it could not be opened and only answers why. */
+  readonly open: boolean;
 }
 
 /** One store with what it answered. */
@@ -28,14 +30,14 @@ export function openStores(world: World, settings: Settings): readonly OpenStore
     const names = settings.stores.map(({ name }) => name).join(", ");
     throw new UsageError(`There is no store named ${world.onlyStore}; the settings name: ${names}`);
   }
-  return chosen.map((store) => ({ store: openOne(world, store), settings: store }));
+  return chosen.map((store) => openOne(world, store));
 }
 
-function openOne(world: World, settings: StoreSettings): SnapshotStore {
+function openOne(world: World, settings: StoreSettings): OpenStore {
   try {
-    return world.openStore(settings);
+    return { store: world.openStore(settings), settings, open: true };
   } catch (error) {
-    if (error instanceof UsageError) return closedStore(settings, error.message);
+    if (error instanceof UsageError) return { store: closedStore(settings, error.message), settings, open: false };
     throw error;
   }
 }
@@ -60,7 +62,7 @@ function closedStore({ name, kind, environment }: StoreSettings, detail: string)
 /**
  * Reads every store in parallel; a store that fails is data, not an exception.
  *
- * @param options.untouched pretend that every store is empty, for a dry run over recorded evidence
+ * @param options.untouched pretend that every store that can be opened is empty, for a dry run over recorded evidence
  */
 export async function readStores(
   world: World,
@@ -68,10 +70,11 @@ export async function readStores(
   { untouched }: { readonly untouched: boolean } = { untouched: false },
 ): Promise<readonly ReadStore[]> {
   return Promise.all(
-    openStores(world, settings).map(async ({ store, settings: own }): Promise<ReadStore> => ({
+    openStores(world, settings).map(async ({ store, settings: own, open }): Promise<ReadStore> => ({
       store,
       settings: own,
-      reading: untouched ? { kind: "absent" } : await store.read(world.patience()),
+      open,
+      reading: untouched && open ? { kind: "absent" } : await store.read(world.patience()),
     })),
   );
 }
