@@ -101,6 +101,7 @@ export function unknownFeature(feature: string, known: Iterable<string>): UsageE
  */
 export async function actingSettings(world: World): Promise<Settings> {
   const branch = await world.history.baseBranch().catch(() => null);
-  if (branch !== null) return (await settingsAt(world, branch.upstream ?? branch.tip)).settings;
-  return looseSettings(world);
+  if (branch === null) return looseSettings(world);
+  const { settings, blind = false } = await settingsAt(world, branch.upstream ?? branch.tip);
+  return blind ? looseSettings(world) : settings;
 }

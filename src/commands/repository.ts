@@ -13,6 +13,8 @@ export interface SettingsInForce {
   readonly problems: readonly Problem[];
   /** Set where an older version is in force because the newest cannot be read. */
   readonly fallback: string | null;
+  /** Set where no version at all could be read, so that the defaults are in force. */
+  readonly blind?: boolean;
 }
 
 /** Reads the settings at a commit; null reads the defaults of a repository without commits. */
@@ -21,9 +23,9 @@ export async function settingsAt(world: World, commit: string | null): Promise<S
   const { settings, problems } = parse(world, file === null ? null : file.bytes);
   if (settings !== null) return { settings, problems, fallback: null };
   const older = commit === null ? null : await lastReadable(world, commit);
-  return older === null
-    ? { settings: defaults(world), problems, fallback: "the defaults: no version of the settings could be read" }
-    : { ...older, problems };
+  if (older !== null) return { ...older, problems };
+  const fallback = "the defaults: no version of the settings could be read";
+  return { settings: defaults(world), problems, fallback, blind: true };
 }
 
 /** Reads the settings of the working tree. */
@@ -75,12 +77,27 @@ function defaults(world: World): Settings {
 }
 
 async function lastReadable(world: World, tip: string): Promise<SettingsInForce | null> {
-  const { commits, blobs } = await world.history.firstParent(tip, world.settingsPath);
-  for (const { commit, files } of commits.toReversed()) {
-    const blob = files.find(({ path }) => path === world.settingsPath)?.blob;
-    const bytes = blob === undefined || blob === null ? undefined : blobs.get(blob);
-    const settings = bytes === undefined ? null : parse(world, bytes).settings;
+  for (const { commit, bytes } of await versionsOf(world, tip)) {
+    const { settings } = parse(world, bytes);
     if (settings !== null) return { settings, problems: [], fallback: `the settings of ${commit.slice(0, 12)}` };
   }
   return null;
+}
+
+/** Versions of the settings, newest first; none where the clone is shallow, for that must not block a lowering. */
+async function versionsOf(
+  { history, settingsPath }: World,
+  tip: string,
+): Promise<readonly { readonly commit: string; readonly bytes: Uint8Array }[]> {
+  try {
+    const { commits, blobs } = await history.firstParent(tip, settingsPath);
+    return commits.toReversed().flatMap(({ commit, files }) => {
+      const blob = files.find(({ path }) => path === settingsPath)?.blob;
+      const bytes = blob === undefined || blob === null ? undefined : blobs.get(blob);
+      return bytes === undefined ? [] : [{ commit, bytes }];
+    });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "shallow") return [];
+    throw error;
+  }
 }

@@ -16,6 +16,7 @@ import {
   files,
   type Given,
   live,
+  run,
   type Scene,
   scene,
   sceneIn,
@@ -237,6 +238,35 @@ function tamperSince(stage: Scene, feature: string, since: Instant): void {
 }
 
 describe("what is broken stands in nobody's way", () => {
+  test("settings that cannot be read in a shallow clone keep nobody from lowering or killing", async () => {
+    using source = await live({ x: { tier: 3 }, y: { tier: 2 } });
+    source.commit("Break the settings, lower x", { [SETTINGS]: "version: [\n", ...files({ x: { tier: 0 } }) });
+    using stage = sceneIn(cloneOf(source, "--depth", "1"));
+    stage.write({ ".pilot/snapshot.json": source.edge() ?? "" });
+    const answer = await publish(stage);
+    expect(answer.exit).toBe(2);
+    expect(textOf(answer)).toMatch(/in force: the\s+defaults/u);
+    expect(stage.published()?.features).toMatchObject({ x: { tier: 0 }, y: { tier: 2 } });
+    // What is repaired here, but not yet on the base branch, names the stores.
+    stage.write({ [SETTINGS]: "stores: [{name: here, kind: file, path: .pilot/snapshot.json}]\n" });
+    const killed = await run(stage, "kill", "y", "--reason", "broken", "--json");
+    expect(killed).toMatchObject({ exit: 0, stderr: "" });
+    expect(JSON.parse(killed.stdout)).toMatchObject({ stores: [{ name: "here", outcome: "written" }] });
+    expect(await run(stage, "exclude", "y", "c", "--reason", "broken")).toMatchObject({ exit: 0 });
+    expect((await run(stage, "validate")).exit).toBe(0);
+  });
+
+  test("a store that cannot be opened has failed in a dry run over recorded evidence too", async () => {
+    using stage = await live({ x: {} });
+    const stores = "{name: here, kind: file, path: .pilot/a.json}, {name: there, kind: file, path: {env: NOT_SET}}";
+    stage.commit("Stores", { [SETTINGS]: `stores: [${stores}]\n` });
+    const answer = await answerPublish(await stage.world({ evidence: healthy() }), true);
+    expect(answer.exit).toBe(3);
+    expect(documentOf(answer)).toMatchObject({
+      stores: [{ name: "here" }, { name: "there", outcome: "failed" }],
+    });
+  });
+
   test("a file that cannot be read keeps what is published, and a rollback beside it is published", async () => {
     using stage = await live({ x: { tier: 3 }, y: { tier: 2 } });
     stage.commit("Break y, roll back x, add z", {
