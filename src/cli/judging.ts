@@ -7,6 +7,7 @@ import { publish, type Publication } from "../commands/publish.ts";
 import { type Comparison, validate } from "../commands/validate.ts";
 import { EXIT, type World } from "../commands/world.ts";
 import { serializeSnapshot } from "../core/compile.ts";
+import type { Problem } from "../core/problem.ts";
 import { explainReport, guardReport, publishReport, validateReport } from "../report/json.ts";
 import { notesText } from "../report/text/act.ts";
 import { explainText } from "../report/text/explain.ts";
@@ -29,14 +30,22 @@ export async function answerValidate(world: World, comparison: Comparison): Prom
 /** `compile`: the document is the snapshot itself, with or without `--json`. */
 export async function answerCompile(world: World, environment: string): Promise<Answer & { readonly raw: string }> {
   const { snapshot, problems, exit } = await compileTree(world, environment);
-  const raw = exit === EXIT.ok ? serializeSnapshot(snapshot) : "";
+  const valid = exit === EXIT.ok;
+  const raw = valid ? serializeSnapshot(snapshot) : "";
   return {
     exit,
-    json: snapshot,
+    // A snapshot that lacks the features whose files cannot be read is not to be mistaken for one that is whole.
+    json: valid ? snapshot : { version: 1, error: { code: "invalid", message: invalidMessage(problems) } },
     raw,
     text: () => raw,
     aside: (terminal) => problemsText(problems, terminal),
   };
+}
+
+function invalidMessage(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const files = [...new Set(errors.map(({ file }) => file))];
+  return `Nothing is compiled while there are errors, here in ${files.join(", ")}`;
 }
 
 /** `publish`. */
@@ -78,7 +87,8 @@ export async function answerGuard(world: World, dryRun: boolean, memory: GuardMe
     json: report,
     text: (terminal) => guardText(done, terminal),
     aside: (terminal) => problemsText(done.problems, terminal),
-    log: (terminal) => notesText([...done.notes, ...publicationLog(done.publication)], terminal),
+    log: (terminal) =>
+      notesText([...done.notes, ...publicationLog(done.publication)], terminal),
   };
 }
 
@@ -92,5 +102,10 @@ function publicationLog(publication: Publication | null): readonly string[] {
 export async function answerExplain(world: World, question: Question): Promise<Answer> {
   const found = await explain(world, question);
   const report = explainReport(found);
-  return { exit: found.exit, json: report, text: (terminal) => explainText(found, terminal) };
+  return {
+    exit: found.exit,
+    json: report,
+    text: (terminal) => explainText(found, terminal),
+    aside: (terminal) => problemsText(found.problems, terminal),
+  };
 }

@@ -153,6 +153,18 @@ describe("explain --json", () => {
     }
   });
 
+  test.each([
+    ["its own file has an error", ["x", "a"], 2],
+    ["another file has one", ["y", "vip"], 0],
+    ["any file has one, for every feature of a customer", ["--customer", "vip"], 2],
+  ] as const)("where %s: the problem is on stderr, the exit is right", async (_, asked, exit) => {
+    using stage = scene();
+    stage.commit("All", { ...files({ y: { whitelist: ["vip"] } }), [fileOf("x")]: "feature: x\ntier: 7\n" });
+    const answer = await run(stage, "explain", ...asked, "--json");
+    expect(answer).toMatchObject({ exit, stderr: expect.stringMatching(/^rollouts\/x\.yaml:2:7 {2}error/mu) });
+    expect(JSON.parse(answer.stdout)).toMatchObject({ version: 1 });
+  });
+
   test("in words, support can send it on", async () => {
     using stage = await live(features);
     const answer = await run(stage, "explain", "x", "vip", "banned");
@@ -185,6 +197,19 @@ describe("compile", () => {
     expect((await run(one, "compile")).stdout).toBe(first);
     const parsed = parseSnapshot(first);
     expect(parsed.ok && verifyDigest(parsed.snapshot, digest)).toBe(true);
+  });
+
+  test("prints no snapshot that lacks a feature, with --json or without", async () => {
+    using stage = scene();
+    stage.commit("All", { ...files({ y: {} }), [fileOf("x")]: "feature: x\ntier: 7\n" });
+    const stderr = expect.stringMatching(/^rollouts\/x\.yaml:2:7 {2}error/mu);
+    expect(await run(stage, "compile")).toEqual({ exit: 2, stdout: "", stderr });
+    const answer = await run(stage, "compile", "--json");
+    expect(answer).toMatchObject({ exit: 2, stderr });
+    expect(JSON.parse(answer.stdout)).toEqual({
+      version: 1,
+      error: { code: "invalid", message: expect.stringContaining(fileOf("x")) },
+    });
   });
 
   test("is what publish adopts, but for sequence and times", async () => {
