@@ -88,7 +88,7 @@ export async function answerGuard(world: World, dryRun: boolean, memory: GuardMe
     text: (terminal) => guardText(done, terminal),
     aside: (terminal) => problemsText(done.problems, terminal),
     log: (terminal) =>
-      notesText([...done.notes, ...publicationLog(done.publication)], terminal),
+      notesText([...done.incidents.flat(), ...done.notes, ...publicationLog(done.publication)], terminal),
   };
 }
 

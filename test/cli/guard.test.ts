@@ -8,6 +8,7 @@ import { answerRestore } from "../../src/cli/acting.ts";
 import { answerGuard } from "../../src/cli/judging.ts";
 import { renderEvidence } from "../../src/config/evidence.ts";
 import { DAY, HOUR, NOW, evidence, hourlyBuckets, measured } from "../support/builders.ts";
+import { PLAIN_TERMINAL } from "../../src/report/style.ts";
 import { GIT_ENVIRONMENT } from "../support/git.ts";
 import { documentOf, fileOf, type Given, live, type Scene, tamper, textOf, yaml } from "./scene.ts";
 
@@ -59,6 +60,7 @@ describe("a breach", () => {
         .find((part) => part.includes("Customers: off everywhere by"))
         ?.split("\n  ") ?? [];
     expect(text).toContain("Nothing to do tonight.");
+    expect(answer.log?.(PLAIN_TERMINAL)).toContain("Nothing to do tonight.");
     expect(text).toContain("Off with it: child");
     expect(lines.length).toBeLessThanOrEqual(16);
     expect(text + message).not.toContain("cust_internal_1");
