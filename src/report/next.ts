@@ -3,6 +3,7 @@
 import type { Judgement } from "../core/judge.ts";
 import type { CriterionId, Finding } from "../core/verdict.ts";
 import { formatMoment } from "../core/wording.ts";
+import type { Tier } from "../evaluation/snapshot.ts";
 
 /** What to do about one change, most urgent first; empty where nothing is left to do. */
 export function nextSteps(judgement: Judgement): readonly string[] {
@@ -25,7 +26,7 @@ function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | 
   const when = eligibleAt === null ? null : formatMoment(eligibleAt);
   const steps: Readonly<Record<CriterionId, string | null>> = {
     "one-step": `set \`tier: ${Math.min(tier + 1, 4)}\` in ${file}: one rung at a time`,
-    unlocked: unlockingStep(feature, finding.code),
+    unlocked: unlockingStep(feature, finding.code, tier),
     "config-freeze": `take the other edits out of ${file}, or roll the feature back first`,
     "one-at-a-time": "bring what is running to tier 4, or roll it back; `pilot-rollout status` lists it",
     dependencies: "bring what it depends on to tier 4 first",
@@ -48,14 +49,16 @@ function stepFor({ change, eligibleAt }: Judgement, finding: Finding): string | 
   return steps[finding.id];
 }
 
-function unlockingStep(feature: string, code: string): string {
+function unlockingStep(feature: string, code: string, tier: Tier): string {
   switch (code) {
     case "paused":
       return `resume it first: \`pilot-rollout resume ${feature}\``;
     case "rolled-back":
       return `start again from tier 1: \`pilot-rollout restart ${feature}\``;
     case "killed":
-      return `it is switched off in a store: \`pilot-rollout restore ${feature}\`, or \`restart\` after a fix`;
+      return tier === 0
+        ? "publish first: `pilot-rollout publish` lifts the kill"
+        : `it is switched off in a store: \`pilot-rollout restore ${feature} --reason …\`, or \`restart\` after a fix`;
     default:
       return `see why with \`pilot-rollout status ${feature}\``;
   }
