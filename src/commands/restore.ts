@@ -80,8 +80,7 @@ async function refusal(
 ): Promise<string | null> {
   const kill = snapshot.kills[feature];
   if (kill === undefined) return "no store has a kill for it";
-  // Nobody comes on: a kill of what is at tier 0 anyway may always be taken back.
-  if ((snapshot.features[feature]?.tier ?? 0) === 0) return null;
+  if (!isLive(snapshot, feature)) return null;
   const late = tooLate(world.now, kill);
   if (late !== null) return `${late}; \`restart ${feature}\` is the way`;
   const branch = await world.history.baseBranch();
@@ -90,6 +89,12 @@ async function refusal(
   const rollout = (await catalogAt(world, tip, settings)).entries.get(feature)?.rollout;
   if (rollout === undefined || rollout.tier === 0) return `git has it at tier 0; \`restart ${feature}\` is the way`;
   return evidenceAgainst(world, settings, { snapshot, kill, rollout, tip, falseAlarm });
+}
+
+/** Whether anybody comes on; a kill of what is at tier 0 anyway may always be taken back. */
+function isLive({ features }: Snapshot, feature: string): boolean {
+  const entry = features[feature];
+  return entry !== undefined && entry.tier > 0;
 }
 
 function tooLate(now: Instant, kill: Kill): string | null {
