@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -37,6 +37,13 @@ test("A folder is used by one holder after another, and no lock stays behind", a
   expect(await readdir(join(folder, "deep"))).toContain("events.lock");
   await log.close();
   expect(await readdir(join(folder, "deep"))).toEqual(["events"]);
+});
+
+test("The tool's own folder is kept out of git", async () => {
+  const log = embeddedEvents({ path: join(folder, ".pilot", "events") });
+  await log.record(toRows(USES));
+  await log.close();
+  expect(await readFile(join(folder, ".pilot", ".gitignore"), "utf8")).toBe("*\n");
 });
 
 test("A folder that cannot be made is unreachable", async () => {
