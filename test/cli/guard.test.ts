@@ -66,6 +66,14 @@ describe("a breach", () => {
     expect(text + message).not.toContain("cust_internal_1");
   });
 
+  test("is not told as done in a dry run", async () => {
+    using stage = await live({ x: {} });
+    const text = textOf(await guard(stage, { evidence: evidence({ x: BAD }) }, { dryRun: true }));
+    expect(text).toMatch(/^1 to roll back of 1 live feature\./u);
+    expect(text).toMatch(/x would be rolled back: 20\.00 %/u);
+    expect(text).not.toMatch(/was rolled back|was turned off|Nothing to do/u);
+  });
+
   test("of a file that cannot be read now is judged by its last readable version, and killed", async () => {
     using stage = await live({ x: {} });
     stage.commit("Break", { [fileOf("x")]: "feature: x\ntier: [\n" });
