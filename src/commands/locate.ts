@@ -45,15 +45,6 @@ export async function versionsNamed(
   return versions;
 }
 
-/** Paths of the named features' files in the working tree. */
-export async function workingFilesNamed(
-  world: World,
-  settings: Settings,
-  features: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, string>> {
-  return pathsOf(await world.tree.files(settings.rollouts), features);
-}
-
 function pathsOf(
   files: readonly { readonly path: string }[],
   features: ReadonlySet<string>,
