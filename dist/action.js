@@ -18,6 +18,7 @@ import {
   escapeCommandData,
   escapeCommandProperty,
   escapeMarkdown,
+  escapeTerminal,
   formatMoment,
   headline,
   ladderStep,
@@ -31,7 +32,7 @@ import {
   validateReport,
   waitsForTime,
   worstFirst
-} from "./chunks/chunk-W6EGPHQG.js";
+} from "./chunks/chunk-CGC3F422.js";
 import "./chunks/chunk-J6BSGINH.js";
 import {
   __commonJS,
@@ -19646,6 +19647,42 @@ function error(message, properties = {}) {
   issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 
+// src/action-inputs.ts
+var REHEARSED = /* @__PURE__ */ new Set(["validate", "publish", "guard"]);
+function dryRunOf(command2, input) {
+  const value = input.trim().toLowerCase();
+  if (value === "" || value === "false") return false;
+  if (value !== "true") {
+    throw new UsageError(`Input dry-run: found ${JSON.stringify(input)}, allowed are true and false`);
+  }
+  if (REHEARSED.has(command2)) return true;
+  throw new UsageError(`Input dry-run: ${command2} has no dry run; validate, publish and guard have. Nothing was done`);
+}
+function failOnOf(input) {
+  switch (input) {
+    case "":
+    case "never":
+      return "never";
+    case "block":
+    case "hold":
+      return input;
+    default:
+      throw new UsageError(`Input fail-on: found ${JSON.stringify(input)}, allowed are never, block and hold`);
+  }
+}
+function baseOf(environment) {
+  const base = environment["PILOT_BASE"] ?? "";
+  if (base !== "") return base;
+  const target = environment["GITHUB_BASE_REF"] ?? "";
+  return target === "" ? null : `origin/${target}`;
+}
+function fenced(text) {
+  const lines = text.split("\n").map((line) => escapeTerminal(line));
+  const longest = Math.max(2, ...lines.flatMap((line) => (line.match(/`+/gu) ?? []).map(({ length }) => length)));
+  const fence = "`".repeat(longest + 1);
+  return [`${fence}text`, ...lines, fence].join("\n");
+}
+
 // src/report/annotations.ts
 var PER_LEVEL = 10;
 var MESSAGE_LIMIT = 4e3;
@@ -19784,6 +19821,8 @@ ${note(lines.length - kept.length)}`;
 // src/action.ts
 async function main() {
   const command2 = getInput("command", { required: true });
+  const dryRun = dryRunOf(command2, getInput("dry-run"));
+  const failOn = failOnOf(getInput("fail-on"));
   const world = await buildWorld(
     { settings: getInput("settings") || ".github/pilot-rollout.yml" },
     {
@@ -19797,7 +19836,7 @@ async function main() {
   const outcome = await runCommand(world, command2, {
     feature: getInput("feature"),
     reason: getInput("reason"),
-    dryRun: getInput("dry-run") === "true"
+    dryRun
   });
   for (const line of outcome.annotations) process.stdout.write(`${line}
 `);
@@ -19806,7 +19845,7 @@ async function main() {
   setOutput("reason-codes", JSON.stringify(outcome.codes));
   setOutput("result", JSON.stringify(outcome.result));
   setOutput("sequence", outcome.sequence === null ? "" : String(outcome.sequence));
-  if (isRed(outcome, getInput("fail-on") || "never")) {
+  if (isRed(outcome, failOn)) {
     setFailed(`${command2}: ${outcome.decision}; the job summary says why`);
   }
 }
@@ -19836,7 +19875,7 @@ async function runCommand(world, command2, order) {
   }
 }
 async function judged(world) {
-  const found = await validate(world, { base: process.env["PILOT_BASE"] ?? null, head: null });
+  const found = await validate(world, { base: baseOf(process.env), head: null });
   const open2 = found.judgements.flatMap(
     ({ findings }) => findings.flatMap(({ verdict, code }) => verdict === "fail" || verdict === "inconclusive" ? [code] : [])
   );
@@ -19854,8 +19893,15 @@ function told(answer) {
   const text = answer.text(PLAIN_TERMINAL);
   const sequence = "sequence" in answer.json && typeof answer.json.sequence === "number" ? answer.json.sequence : null;
   const decision = answer.exit === EXIT.ok ? "allow" : answer.exit === EXIT.held ? "hold" : "block";
-  const summary2 = text.split("\n").map((line) => escapeMarkdown(line)).join("\n\n");
-  return { exit: answer.exit, decision, codes: [], result: answer.json, sequence, summary: summary2, annotations: [] };
+  return {
+    exit: answer.exit,
+    decision,
+    codes: [],
+    result: answer.json,
+    sequence,
+    summary: fenced(text),
+    annotations: []
+  };
 }
 function isRed({ exit, decision }, failOn) {
   if (exit === EXIT.invalid || exit === EXIT.unavailable || exit === EXIT.usage) return true;

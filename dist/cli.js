@@ -46,7 +46,7 @@ import {
   tierName,
   timelinesAt,
   unknownFeature
-} from "./chunks/chunk-W6EGPHQG.js";
+} from "./chunks/chunk-CGC3F422.js";
 import {
   formatInstant,
   isKilled,
@@ -3580,14 +3580,9 @@ var {
 
 // src/cli/print.ts
 function print(answer, json, { terminal, out, err }) {
-  const aside = answer.aside?.(terminal) ?? "";
-  if (json) {
-    if (aside !== "") err(aside);
-    out(jsonText(answer.json));
-  } else {
-    out(answer.text(terminal));
-    if (aside !== "") err(aside);
-  }
+  const aside = (answer.aside?.(terminal) ?? "") + (json ? answer.log?.(terminal) ?? "" : "");
+  out(json ? jsonText(answer.json) : answer.text(terminal));
+  if (aside !== "") err(aside);
   return answer.exit;
 }
 
@@ -3600,7 +3595,8 @@ async function scene(world) {
   const catalog = await catalogOfTree(world, settings, null);
   const rollouts = new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
   const timelines = tip === null ? /* @__PURE__ */ new Map() : await knownTimelines(world, tip, settings);
-  return { settings, rollouts, timelines, published: await publishedForJudging(world, settings) };
+  const published = await publishedForJudging(world, settings);
+  return { settings, rollouts, unreadable: catalog.unreadable, timelines, published };
 }
 async function knownTimelines(world, tip, { rollouts }) {
   return timelinesAt(world.history, tip, rollouts).catch((error) => {
@@ -3614,9 +3610,20 @@ function mustHave(rollouts, feature) {
   return rollout;
 }
 async function status(world, filter) {
-  const { settings, rollouts, timelines, published } = await scene(world);
-  if (filter.feature !== null) mustHave(rollouts, filter.feature);
-  return Array.from(rollouts.values()).filter((rollout) => isListed(rollout, filter)).map((rollout) => rowOf(world, rollout, { settings, timelines, published })).filter(({ age }) => filter.stale === null || age !== null && age >= filter.stale).toSorted((a, b) => b.tier - a.tier || (a.feature < b.feature ? -1 : 1));
+  const { rollouts, unreadable, ...given } = await scene(world);
+  if (filter.feature !== null && !unreadable.has(filter.feature)) mustHave(rollouts, filter.feature);
+  const rows = Array.from(rollouts.values()).filter((rollout) => isListed(rollout, filter)).map((rollout) => rowOf(world, rollout, given));
+  const broken = Array.from(unreadable, ([feature, file]) => unreadableRow(feature, file, given.published));
+  return [...rows, ...broken.filter(({ feature }) => isListedUnreadable(feature, filter))].filter(({ age }) => filter.stale === null || age !== null && age >= filter.stale).toSorted((a, b) => (b.tier ?? -1) - (a.tier ?? -1) || (a.feature < b.feature ? -1 : 1));
+}
+function isListedUnreadable(name, { feature, owner, tier }) {
+  return feature === null ? owner === null && tier === null : name === feature;
+}
+function unreadableRow(feature, file, published) {
+  const live = published.snapshot?.features[feature];
+  const note = `${file} cannot be read; ${live === void 0 ? "not published" : `published at tier ${live.tier}`}`;
+  const nothing = { exposure: 0, whitelisted: 0, age: null, owners: [] };
+  return { feature, tier: null, status: "unreadable", ...nothing, note };
 }
 function isListed(rollout, { feature, all, owner, tier }) {
   if (feature !== null) return rollout.feature === feature;
@@ -3626,12 +3633,14 @@ function isListed(rollout, { feature, all, owner, tier }) {
 }
 function rowOf(world, rollout, given) {
   const { feature, tier, whitelist, owners } = rollout;
-  const { since } = tenureFor({ timelines: given.timelines, published: given.published.snapshot }, rollout, world.now);
+  const { snapshot } = given.published;
+  const killed = tier > 0 && snapshot !== null && isKilled(snapshot, feature);
+  const { since } = tenureFor({ timelines: given.timelines, published: snapshot }, rollout, world.now);
   return {
     feature,
     tier,
-    status: statusOf(rollout),
-    exposure: exposureOf(tier, given.settings),
+    status: killed ? "killed" : statusOf(rollout),
+    exposure: killed ? 0 : exposureOf(tier, given.settings),
     whitelisted: whitelist.length,
     age: since === null || tier === 0 ? null : world.now - since,
     owners,
@@ -3675,13 +3684,16 @@ async function stats(world, feature) {
     tier: rollout.tier,
     status: statusOf(rollout),
     since,
-    enabledCustomers: await customersSince(world, settings, feature, since),
+    enabledCustomers: isAnswer(metrics) ? await customersSince(world, settings, feature, since) : null,
     events: counted.events / 100,
     errors: counted.errors / 100,
     maximumErrorRate: settings.criteria.maximumErrorRate / 1e4,
     minimumSuccessRate: settings.criteria.minimumSuccessRate / 1e4
   };
   return { view, metrics };
+}
+function isAnswer(metrics) {
+  return metrics.status === "ok" || metrics.status === "empty";
 }
 var UNRECORDED = {
   since: null,
@@ -3737,11 +3749,11 @@ function messageOf(metadata) {
 function statusText(rows, terminal) {
   const { style, columns } = terminal;
   if (rows.length === 0)
-    return "No rollouts here yet. Create one: pilot-rollout create <feature> --whitelist <customer>\n";
+    return "No rollout matches, or there is none yet. Create one: pilot-rollout create <feature> --whitelist <customer>\n";
   const head = ["feature", "tier", "status", "customers", "for", "owners"];
   const body = rows.map((row) => [
     escapeTerminal(row.feature),
-    ladderBar(row.tier),
+    row.tier === null ? "–" : ladderBar(row.tier),
     paintStatus(row.status, style),
     audience(row),
     row.age === null ? "–" : largestUnit(row.age),
@@ -3749,7 +3761,9 @@ function statusText(rows, terminal) {
   ]);
   const shown = tableWidth([head, ...body]) <= columns ? head.length : head.length - 1;
   const notes = rows.filter(({ note }) => note !== "").flatMap((row) => hang("  ! ", `${escapeTerminal(row.feature)}: ${escapeTerminal(row.note)}`, columns));
-  const running = rows.filter(({ tier }) => tier >= 1 && tier <= 3).length;
+  const running = rows.filter(
+    ({ tier, status: status2 }) => tier !== null && tier >= 1 && tier <= 3 && status2 !== "killed"
+  ).length;
   const summary = style.dim(`${plural(rows.length, "rollout")}, ${running} running`);
   const grid = table(
     head.slice(0, shown),
@@ -3762,8 +3776,9 @@ function statusText(rows, terminal) {
 function largestUnit(age) {
   return duration(age).split(" ").slice(0, 2).join(" ");
 }
-function audience({ tier, exposure, whitelisted }) {
-  if (tier === 0) return "none";
+function audience({ tier, status: status2, exposure, whitelisted }) {
+  if (tier === null) return "–";
+  if (tier === 0 || status2 === "killed") return "none";
   if (tier === 4) return "everyone";
   return tier === 1 ? plural(whitelisted, "name") : `${share(exposure)} + ${whitelisted}`;
 }
@@ -3779,6 +3794,8 @@ function paintStatus(status2, style) {
     case "paused":
       return style.yellow(word);
     case "rolled_back":
+    case "killed":
+    case "unreadable":
       return style.red(word);
   }
 }
@@ -4605,7 +4622,7 @@ async function guard({ onStop }, options, { run, report }) {
   }
 }
 async function demo(around, { keep }) {
-  const { playDemo } = await import("./chunks/demo-QZGU4AMR.js");
+  const { playDemo } = await import("./chunks/demo-WFWBWA4P.js");
   const out = (text2) => around.stdout.write(text2);
   return playDemo({ terminal: terminalOf(around), out, keep: keep === true });
 }

@@ -293,36 +293,6 @@ var UsageError = class extends Error {
   }
 };
 
-// src/report/escape.ts
-var ANSI = (
-  // oxlint-disable-next-line no-control-regex -- control characters are what it is for
-  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?|\u001B[\]PX^_][^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[ -/]*[0-~]?/gu
-);
-var BREAKS = /[\t\n\v\f\r\u0085\p{Zl}\p{Zp}]+/gu;
-var INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
-var ZERO_WIDTH = "&#8203;";
-function cut(text, limit) {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
-}
-function escapeTerminal(text) {
-  return text.replace(ANSI, "").replace(BREAKS, " ").replace(INVISIBLE, "");
-}
-function escapeMarkdown(text) {
-  return escapeTerminal(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\\", "&#92;").replaceAll("|", "&#124;").replaceAll("`", "&#96;").replaceAll("::", ":&#58;").replace(/[*_~$[\]]/gu, String.raw`\$&`).replaceAll("@", `@${ZERO_WIDTH}`).replace(/(?<!&)#(?=\d)/gu, `#${ZERO_WIDTH}`).replace(/\bGH-(?=\d)/giu, (found) => `${found}${ZERO_WIDTH}`).replaceAll("://", `:${ZERO_WIDTH}//`).replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}${ZERO_WIDTH}.`).replace(/^(\s*)([#+=-])/u, String.raw`$1\$2`).replace(/^(\s*\d+)(?=[.)](?:\s|$))/u, `$1${ZERO_WIDTH}`);
-}
-function markdownCode(text) {
-  const visible = escapeTerminal(text);
-  if (/^[\w./:=,+ -]*[\w./]$/u.test(visible) && visible.trim() === visible) return `\`${visible}\``;
-  return `<code>${escapeMarkdown(visible)}</code>`;
-}
-function escapeCommandData(text) {
-  const lines2 = text.split(/\r\n|\r|\n/u).map((line2) => escapeTerminal(line2));
-  return lines2.map((line2) => line2.replaceAll("%", "%25")).join("%0A");
-}
-function escapeCommandProperty(text) {
-  return escapeCommandData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
 // src/report/json.ts
 function validateReport(result) {
   return {
@@ -343,10 +313,15 @@ function validateReport(result) {
     settings: result.settings
   };
 }
-function isOk({ problems, judgements }) {
-  return !problems.some(({ severity }) => severity === "error") && judgements.every(({ decision }) => decision === "allow");
+function isOk({
+  problems,
+  judgements,
+  settingsBlocked
+}) {
+  return !settingsBlocked && !problems.some(({ severity }) => severity === "error") && judgements.every(({ decision }) => decision === "allow");
 }
-function changeReport({ change, decision, action, eligibleAt: eligibleAt2, exposure, findings: findings2 }) {
+function changeReport(judgement) {
+  const { change, decision, action, eligibleAt: eligibleAt2, exposure } = judgement;
   return {
     feature: change.feature,
     kinds: change.kinds,
@@ -356,8 +331,14 @@ function changeReport({ change, decision, action, eligibleAt: eligibleAt2, expos
     action,
     eligibleAt: eligibleAt2 === null ? null : formatInstant(eligibleAt2),
     exposure: { from: exposure.from, to: exposure.to },
-    criteria: findings2.map((finding) => findingReport(finding))
+    criteria: withLoweringNote(judgement).map((finding) => findingReport(finding))
   };
+}
+function withLoweringNote({ findings: findings2, loweringNote: loweringNote2 }) {
+  const first = findings2.find(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+  return findings2.map(
+    (finding) => finding === first && loweringNote2 !== null ? { ...finding, message: `${finding.message}; ${loweringNote2}` } : finding
+  );
 }
 function findingReport({ id, verdict, code, message }) {
   return { id, verdict, code, message };
@@ -534,7 +515,7 @@ function unknownParent({ parsed }, parent, { features, before }) {
   };
 }
 function isNewParent(feature, parent, before) {
-  if (before === null) return true;
+  if (before === null) return false;
   const entry = before.entries.get(feature);
   return entry === void 0 ? !before.unreadable.has(feature) : !entry.rollout.dependsOn.includes(parent);
 }
@@ -728,9 +709,9 @@ function unknownKey(path, key, known) {
     message: `unknown key ${quoted(key)}${where}; ${hint}`
   };
 }
-function missingKey(path, key, { owner, words: words2 }) {
+function missingKey(path, key, { owner, words }) {
   const whole = path.length === 0 ? "the file" : nameOf(path);
-  const title = words2.titles[`${owner}/properties/${key}`] ?? "a value";
+  const title = words.titles[`${owner}/properties/${key}`] ?? "a value";
   return { path, at: "value", code: "missing-key", message: `${whole} must have the key ${key}: ${title}` };
 }
 function wrongValue(root, path, { error, title, hidden }) {
@@ -919,15 +900,15 @@ function readCustomers(form, list) {
   const node = form.node([list]);
   if (node === void 0) return [];
   if (node.kind !== "list" || isWrittenTwice(form, list)) return null;
-  const customers = /* @__PURE__ */ new Set();
+  const customers2 = /* @__PURE__ */ new Set();
   for (const [index, item] of node.items.entries()) {
     const customer = readCustomer(form, item, [list, String(index)]);
     if (customer === null) continue;
-    if (customers.has(customer))
+    if (customers2.has(customer))
       form.warn([list, String(index)], "repeated-customer", `${list} names a customer twice`);
-    customers.add(customer);
+    customers2.add(customer);
   }
-  return Array.from(customers);
+  return Array.from(customers2);
 }
 function readCustomer(form, item, path) {
   const written = textAt(form, path);
@@ -12023,7 +12004,7 @@ function refuseOtherName(form, feature) {
 }
 function readRollout(form, feature) {
   const exposure = readExposure(form, feature);
-  const words2 = readWords(form);
+  const words = readWords(form);
   const rollbackThreshold = readThreshold(form);
   const records = readRecords(form);
   const tier = exposure?.tier ?? 4;
@@ -12031,7 +12012,7 @@ function readRollout(form, feature) {
     form.refuse(["retired"], "retired-below-full", `retired is for tier 4 only, found tier ${tier}`);
   }
   if (exposure === null || !FEATURE_NAME.test(feature)) return null;
-  return { feature, ...exposure, ...words2, rollbackThreshold, ...records };
+  return { feature, ...exposure, ...words, rollbackThreshold, ...records };
 }
 function positionsOf({ root, locate: locate3 }) {
   const positions = { feature: { line: 1, column: 1 } };
@@ -12581,12 +12562,12 @@ function describeSettingsEffects(base, head, catalog) {
     const after = numbersOf(head)[index]?.value ?? null;
     return after === value ? [] : [`${name} ${unit(value, after)}: ${count(tiers)}`];
   });
-  const words2 = SUBJECTS.flatMap(({ path, of, tiers }) => {
+  const words = SUBJECTS.flatMap(({ path, of, tiers }) => {
     const [before, after] = [of(base), of(head)];
     if (JSON.stringify(before) === JSON.stringify(after)) return [];
     return [`${sentence(path, before, after)}${tiers === null ? "" : `: ${count(tiers)}`}`];
   });
-  return [...numbers, ...words2];
+  return [...numbers, ...words];
 }
 function sentence(path, before, after) {
   return typeof before === "string" && typeof after === "string" ? `${path} ${before} → ${after}` : `${path} changes`;
@@ -12627,10 +12608,10 @@ function ratios(before, after) {
 function durations(before, after) {
   return `${duration(before ?? 0)} → ${duration(after ?? 0)}`;
 }
-function duration(milliseconds) {
-  const hours = milliseconds / 36e5;
+function duration(milliseconds2) {
+  const hours = milliseconds2 / 36e5;
   if (hours >= 72 && Number.isInteger(hours / 24)) return `${hours / 24} d`;
-  return Number.isInteger(hours) ? `${hours} h` : `${milliseconds / 6e4} min`;
+  return Number.isInteger(hours) ? `${hours} h` : `${milliseconds2 / 6e4} min`;
 }
 function counts(before, after) {
   return `${before ?? "no limit"} → ${after ?? "no limit"}`;
@@ -12673,11 +12654,16 @@ async function settingsAt(world, commit) {
   const { settings, problems } = parse2(world, file === null ? null : file.bytes);
   if (settings !== null) return { settings, problems, fallback: null };
   const older = commit === null ? null : await lastReadable(world, commit);
-  return older === null ? { settings: defaults(world), problems, fallback: "the defaults: no version of the settings could be read" } : { ...older, problems };
+  if (older !== null) return { ...older, problems };
+  const fallback = "the defaults: no version of the settings could be read";
+  return { settings: defaults(world), problems, fallback, blind: true };
 }
 async function settingsOfTree(world) {
   const file = await world.tree.file(world.settingsPath);
   return parse2(world, file === null ? null : file.bytes);
+}
+async function looseSettings(world) {
+  return parse2(world, await world.looseFile(world.settingsPath)).settings ?? defaults(world);
 }
 async function proposedSettings(world, head) {
   if (head === null) return settingsOfTree(world);
@@ -12699,14 +12685,24 @@ function defaults(world) {
   return settings;
 }
 async function lastReadable(world, tip) {
-  const { commits, blobs } = await world.history.firstParent(tip, world.settingsPath);
-  for (const { commit, files } of commits.toReversed()) {
-    const blob = files.find(({ path }) => path === world.settingsPath)?.blob;
-    const bytes = blob === void 0 || blob === null ? void 0 : blobs.get(blob);
-    const settings = bytes === void 0 ? null : parse2(world, bytes).settings;
+  for (const { commit, bytes } of await versionsOf(world, tip)) {
+    const { settings } = parse2(world, bytes);
     if (settings !== null) return { settings, problems: [], fallback: `the settings of ${commit.slice(0, 12)}` };
   }
   return null;
+}
+async function versionsOf({ history, settingsPath }, tip) {
+  try {
+    const { commits, blobs } = await history.firstParent(tip, settingsPath);
+    return commits.toReversed().flatMap(({ commit, files }) => {
+      const blob = files.find(({ path }) => path === settingsPath)?.blob;
+      const bytes = blob === void 0 || blob === null ? void 0 : blobs.get(blob);
+      return bytes === void 0 ? [] : [{ commit, bytes }];
+    });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "shallow") return [];
+    throw error;
+  }
 }
 
 // src/core/canonical.ts
@@ -12810,7 +12806,9 @@ function narrowed(published, asked) {
 }
 var EVERYONE = 1e5;
 function statusOfKept(published, asked) {
-  return asked.tier === published.tier || asked.status === "paused" && published.tier > 0 ? asked.status : published.status;
+  if (asked.tier === published.tier) return asked.status;
+  if (published.tier === 0) return published.status;
+  return asked.status === "paused" ? "paused" : "in_progress";
 }
 function gains(current, next) {
   const known = new Set(current);
@@ -13136,13 +13134,13 @@ function openStores(world, settings) {
     const names = settings.stores.map(({ name }) => name).join(", ");
     throw new UsageError(`There is no store named ${world.onlyStore}; the settings name: ${names}`);
   }
-  return chosen.map((store) => ({ store: openOne(world, store), settings: store }));
+  return chosen.map((store) => openOne(world, store));
 }
 function openOne(world, settings) {
   try {
-    return world.openStore(settings);
+    return { store: world.openStore(settings), settings, open: true };
   } catch (error) {
-    if (error instanceof UsageError) return closedStore(settings, error.message);
+    if (error instanceof UsageError) return { store: closedStore(settings, error.message), settings, open: false };
     throw error;
   }
 }
@@ -13163,10 +13161,11 @@ function closedStore({ name, kind, environment }, detail) {
 }
 async function readStores2(world, settings, { untouched } = { untouched: false }) {
   return Promise.all(
-    openStores(world, settings).map(async ({ store, settings: own2 }) => ({
+    openStores(world, settings).map(async ({ store, settings: own2, open: open3 }) => ({
       store,
       settings: own2,
-      reading: untouched ? { kind: "absent" } : await store.read(world.patience())
+      open: open3,
+      reading: untouched && open3 ? { kind: "absent" } : await store.read(world.patience())
     }))
   );
 }
@@ -13241,12 +13240,13 @@ async function publishedForJudging(world, settings) {
   };
 }
 function publishedFeatures(snapshot, kills) {
-  return new Map(
-    Object.entries(snapshot?.features ?? {}).map(([feature, { tier, whitelist, blacklist }]) => [
-      feature,
-      { tier, whitelist, blacklist, killed: Object.hasOwn(kills, feature) ? kills[feature] ?? null : null }
-    ])
+  const features = new Map(
+    Object.entries(kills).map(([feature, killed]) => [feature, { tier: null, whitelist: [], blacklist: [], killed }])
   );
+  for (const [feature, { tier, whitelist, blacklist }] of Object.entries(snapshot?.features ?? {})) {
+    features.set(feature, { tier, whitelist, blacklist, killed: features.get(feature)?.killed ?? null });
+  }
+  return features;
 }
 function inEnvironment(readings, environment) {
   return readings.filter(({ settings }) => settings.environment === environment && settings.format === "snapshot");
@@ -13326,14 +13326,21 @@ function sinceOf(timeline, tier) {
 
 // src/commands/explain.ts
 async function explain2(world, question) {
-  const snapshot = await snapshotToAsk(world, question);
+  const { snapshot, problems } = await snapshotToAsk(world, question);
   const { sequence } = snapshot;
+  const exit = exitOf(problems, question);
   if (question.kind === "customer") {
     const results = Object.keys(snapshot.features).toSorted().map((feature2) => answer(snapshot, feature2, question.customer));
-    return { feature: null, sequence, results, exit: EXIT.ok };
+    return { feature: null, sequence, results, problems, exit };
   }
-  const { feature, customers } = question;
-  return { feature, sequence, results: customers.map((each) => answer(snapshot, feature, each)), exit: EXIT.ok };
+  const { feature, customers: customers2 } = question;
+  return { feature, sequence, results: customers2.map((each) => answer(snapshot, feature, each)), problems, exit };
+}
+function exitOf(problems, question) {
+  const invalid = problems.some(
+    ({ severity, file }) => severity === "error" && (question.kind === "customer" || featureOf(file) === question.feature)
+  );
+  return invalid ? EXIT.invalid : EXIT.ok;
 }
 function answer(snapshot, feature, customer) {
   return { feature, customer, evaluation: evaluate(snapshot, feature, customer) };
@@ -13344,11 +13351,11 @@ async function snapshotToAsk(world, question) {
     throw new UsageError("--at goes by git, --store by what is published now: give one of them");
   }
   if (past === null && world.onlyStore === null) {
-    return (await compileTree(world, "production", { dated: false })).snapshot;
+    return compileTree(world, "production", { dated: false });
   }
   const branch = await world.history.baseBranch();
   const tip = branch === null ? null : branch.upstream ?? branch.tip;
-  return past === null ? storedSnapshot(world, tip) : pastSnapshot(world, tip, past);
+  return past === null ? { snapshot: await storedSnapshot(world, tip), problems: [] } : pastSnapshot(world, tip, past);
 }
 async function storedSnapshot(world, tip) {
   const { settings } = await settingsAt(world, tip);
@@ -13364,13 +13371,14 @@ async function pastSnapshot(world, tip, at) {
   if (then === void 0) throw new UsageError("Git has no rollout that early");
   const past = await settingsAt(world, then.commit);
   const catalog = await catalogAt(world, then.commit, past.settings);
-  return snapshotOf(world, {
+  const snapshot = snapshotOf(world, {
     catalog,
     settings: past.settings,
     environment: "production",
     revision: then.commit,
     at: then.at
   });
+  return { snapshot, problems: [...past.problems, ...catalog.problems] };
 }
 
 // src/core/audience.ts
@@ -13415,15 +13423,15 @@ function changeRises({ kinds, before, after }) {
   if (after === null || after.tier === 0) return false;
   return isRise(before, after) || kinds.some((kind) => RISING.has(kind));
 }
-function narrower(standing, asked) {
+function narrower(standing2, asked) {
   return {
-    ...standing,
-    tier: asked.tier < standing.tier ? asked.tier : standing.tier,
-    whitelist: standing.whitelist.filter((customer) => asked.whitelist.includes(customer)),
-    blacklist: union(standing.blacklist, asked.blacklist),
-    dependsOn: union(standing.dependsOn, asked.dependsOn),
-    paused: standing.paused ?? asked.paused,
-    rolledBack: standing.rolledBack ?? asked.rolledBack
+    ...standing2,
+    tier: asked.tier < standing2.tier ? asked.tier : standing2.tier,
+    whitelist: standing2.whitelist.filter((customer) => asked.whitelist.includes(customer)),
+    blacklist: union(standing2.blacklist, asked.blacklist),
+    dependsOn: union(standing2.dependsOn, asked.dependsOn),
+    paused: standing2.paused ?? asked.paused,
+    rolledBack: standing2.rolledBack ?? asked.rolledBack
   };
 }
 function isSplit(tier) {
@@ -13660,9 +13668,8 @@ function greenOf(limit) {
 }
 
 // src/core/statistics.ts
-var LN20 = Math.log(20);
 var LN4 = Math.log(4);
-var PROVEN = LN20;
+var PROVEN = Math.log(20);
 var HEALTHY_GRID = [0.05, 0.07, 0.1, 0.15, 0.25, 0.4, 0.65, 0.95];
 var LIMIT_GRID = [0.06, 0.08, 0.11, 0.16, 0.25, 0.4, 0.65, 0.95];
 var BELOW_SHARES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.6, 0.8];
@@ -14765,11 +14772,14 @@ function compared({ p95Ms, baselineP95Ms, count, baselineCount }, { settings }) 
     return skipped("few-timings", `${fewest} timings on one side, at least ${LEAST_TIMINGS} are needed`);
   }
   const { maximumIncrease } = settings.criteria.performance;
-  const text = `p95 ${p95Ms} ms against ${baselineP95Ms} ms without it, at most ${percent2(maximumIncrease)} more`;
+  const text = `p95 ${milliseconds(p95Ms)} against ${milliseconds(baselineP95Ms)} without it, at most ${percent2(maximumIncrease)} more`;
   return p95Ms * WHOLE <= baselineP95Ms * (WHOLE + maximumIncrease) ? pass("within-limit", text) : fail("slower", text);
 }
 function unrecorded({ settings }) {
   return settings.criteria.performance.required ? inconclusive("not-recorded", "no latency is recorded, and the settings require it") : skipped("not-recorded", "no latency is recorded: report durations to have it judged");
+}
+function milliseconds(value) {
+  return `${Math.round(value * 10) / 10} ms`;
 }
 function isMeasured2({ p95Ms, baselineP95Ms }) {
   return Number.isFinite(p95Ms) && Number.isFinite(baselineP95Ms) && p95Ms >= 0 && baselineP95Ms >= 0;
@@ -14821,7 +14831,7 @@ var successRate = {
     const { minimumSuccessRate } = settings.criteria;
     const { toDate, successProven: proven, successSuspected } = assessment;
     const found = `success ${toDateText(toDate === null ? null : { part: toDate.successes, whole: toDate.events })}`;
-    if (isUnderMinimum(assessment, minimumSuccessRate) && successSuspected) {
+    if (assessment.code !== "errors-exceed-events" && isUnderMinimum(assessment, minimumSuccessRate) && successSuspected) {
       return fail("success-rate-low", `${found} against a minimum of ${percent2(minimumSuccessRate)}`);
     }
     const limit = `above ${percent2(minimumSuccessRate)}`;
@@ -14885,7 +14895,7 @@ function publishedTier(feature, { read: read2, published }) {
 // src/core/criteria/unlocked.ts
 var codes14 = {
   unlocked: "neither paused, nor rolled back, nor killed",
-  paused: "paused at the base",
+  paused: "paused at the base, or by the change itself",
   "rolled-back": "rolled back, and this is no restart from tier 0 to 1 that takes `rolledBack` out",
   killed: "a store has a kill for it",
   "store-unavailable": "a store that may have a kill could not be read"
@@ -14896,17 +14906,20 @@ var unlocked = {
   ifNot: "block",
   codes: codes14,
   judge({ feature, kinds, before, after, edge }) {
-    if (before !== null && isPaused(before)) {
-      return fail(
-        "paused",
-        `paused at tier ${before.tier}: ${before.paused?.reason ?? ""}; resume it in a change before`
-      );
-    }
+    const pause = before === null ? null : pauseText(before, after);
+    if (pause !== null) return fail("paused", pause);
     const record = (kinds.has("restarted") ? null : before?.rolledBack) ?? after.rolledBack;
     if (record !== null && record !== void 0) return fail("rolled-back", rolledBackText(record));
     return atTheEdge(feature, edge);
   }
 };
+function pauseText(before, after) {
+  if (isPaused(before)) {
+    return `paused at tier ${before.tier}: ${before.paused?.reason ?? ""}; resume it in a change before`;
+  }
+  const rises = before.tier > 0 && after.tier > before.tier;
+  return rises && isPaused(after) ? `the change pauses it and asks for tier ${after.tier}; a pause keeps tier ${before.tier}` : null;
+}
 function rolledBackText({ from, reason }) {
   return `rolled back from tier ${from}: ${reason}; a restart goes from tier 0 to 1 and takes \`rolledBack\` out`;
 }
@@ -15205,6 +15218,59 @@ var UNKNOWN = {
   investigated: null
 };
 
+// src/core/settings-change.ts
+var SHARED = [2, 3];
+var NAMED = 5;
+function percentageObjections(base, head, rollouts) {
+  const all = [...rollouts];
+  return SHARED.flatMap((tier) => {
+    const [before, after] = [weightOf(tier, base), weightOf(tier, head)];
+    const running = all.filter((rollout) => rollout.tier === tier).map(({ feature }) => feature);
+    if (after <= before || running.length === 0) return [];
+    const share3 = `${percent2(before / 10)} to ${percent2(after / 10)}`;
+    return [`blocked: tier ${tier} may not grow from ${share3} while ${listed(running)} at it`];
+  });
+}
+var LIMITS = [
+  ["evidence", ({ criteria }) => criteria.evidence === "point" ? 1 : 0],
+  ["maximum error rate", ({ criteria }) => criteria.maximumErrorRate],
+  ["minimum success rate", ({ criteria }) => -criteria.minimumSuccessRate],
+  ["performance", ({ criteria }) => criteria.performance.maximumIncrease],
+  ["required performance", ({ criteria }) => criteria.performance.required ? 0 : 1],
+  ["time to investigate", ({ criteria }) => -criteria.investigate.extra],
+  ["recovery", ({ criteria }) => -criteria.recovery],
+  ["freshness", ({ criteria }) => criteria.freshness],
+  ["minimum at tier 1", ({ ladder }) => -ladder.internal.minimum],
+  ["minimum at tier 2", ({ ladder }) => -ladder.earlyAdopters.minimum],
+  ["minimum at tier 3", ({ ladder }) => -ladder.general.minimum],
+  ["fast-track minimum at tier 1", ({ ladder }) => -ladder.internal.fastTrackMinimum],
+  ["fast-track minimum at tier 2", ({ ladder }) => -ladder.earlyAdopters.fastTrackMinimum],
+  ["fast-track minimum at tier 3", ({ ladder }) => -ladder.general.fastTrackMinimum],
+  ["percentage at tier 2", ({ ladder }) => ladder.earlyAdopters.percentage],
+  ["percentage at tier 3", ({ ladder }) => ladder.general.percentage],
+  ["critical error rate", ({ rollback: rollback2 }) => rollback2.critical],
+  ["grace without data", ({ rollback: rollback2 }) => rollback2.graceWithoutData],
+  ["audience", ({ audience: audience2 }) => audience2.maximum],
+  ["widening without evidence", ({ audience: audience2 }) => audience2.wideningWithoutEvidence],
+  ["running at once", ({ concurrency }) => concurrency.running ?? Infinity],
+  ["running per owner", ({ concurrency }) => concurrency.perOwner ?? Infinity],
+  ["running per phase", ({ concurrency }) => concurrency.perPhase ?? Infinity]
+];
+function looserLimits(base, head) {
+  const groups = Object.keys(base.approvals);
+  const looser = LIMITS.filter(([, loosenessOf]) => loosenessOf(head) > loosenessOf(base)).map(([name]) => name);
+  const removed = groups.filter((group) => !Object.hasOwn(head.approvals, group)).map((group) => `approval of ${group}`);
+  const all = [...looser, ...removed];
+  if (groups.length === 0 || all.length === 0) return [];
+  const asked = `looser limits (${all.join(", ")}) need the approval of ${groups.join(", ")}`;
+  return [`${asked}; without a code host nobody can be asked, so this is not judged here`];
+}
+function listed(features) {
+  const shown = features.toSorted().slice(0, NAMED).join(", ");
+  const rest = features.length - NAMED;
+  return `${rest > 0 ? `${shown} and ${rest} more` : shown} ${features.length === 1 ? "is" : "are"}`;
+}
+
 // src/core/rehearsal.ts
 function rehearse(snapshot, settings, limits) {
   const sealed = { sequence: 0, digest: NO_DIGEST, ...snapshot };
@@ -15233,7 +15299,7 @@ function memberBytes(feature, entry) {
 var BRACES = 2;
 var COMMA = 1;
 function bytesOf(value) {
-  return new TextEncoder().encode(canonicalJson(value)).length;
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }
 
 // src/commands/capacity.ts
@@ -15430,6 +15496,46 @@ function isShallow(error) {
   return error instanceof Error && "code" in error && error.code === "shallow";
 }
 
+// src/commands/last-readable.ts
+async function withLastReadable(world, commit, folder, catalog) {
+  if (catalog.unreadable.size === 0) return catalog;
+  const past = await pastOf2(world, commit, folder);
+  const entries = new Map(catalog.entries);
+  const unreadable = new Map(catalog.unreadable);
+  for (const [feature, file] of catalog.unreadable) {
+    const entry = past === null ? null : lastReadable2(feature, file, past);
+    if (entry === null) continue;
+    entries.set(feature, entry);
+    unreadable.delete(feature);
+  }
+  return { ...catalog, entries, unreadable };
+}
+async function pastOf2(world, commit, folder) {
+  try {
+    return await world.history.firstParent(commit, folder);
+  } catch (error) {
+    if (!isShallow(error)) throw error;
+    return null;
+  }
+}
+var NO_BLOB = "";
+function lastReadable2(feature, file, { commits, blobs }) {
+  for (const record of commits.toReversed()) {
+    const versions = versionsIn(record, feature);
+    if (versions.length > 0 && versions.every(({ blob }) => blob === null)) return null;
+    for (const { path, blob } of versions) {
+      const bytes = blob === null ? void 0 : blobs.get(blob);
+      const { rollout, positions } = bytes === void 0 ? UNREAD2 : parseRollout(path, bytes);
+      if (rollout !== null) return { rollout, positions, file, content: NO_BLOB, flawed: true };
+    }
+  }
+  return null;
+}
+var UNREAD2 = { rollout: null, positions: {} };
+function versionsIn({ files }, feature) {
+  return files.filter(({ path }) => featureOf(path) === feature);
+}
+
 // src/commands/validate.ts
 async function validate(world, request) {
   const { base, head } = await resolveComparison(world, request);
@@ -15437,7 +15543,9 @@ async function validate(world, request) {
   const before = await baseCatalog(world, base, inForce.settings);
   const after = head === null ? await catalogOfTree(world, inForce.settings, before) : await catalogAt(world, head, inForce.settings, before);
   const proposed = await proposedSettings(world, head);
-  const settings = [...fallbackNote(inForce), ...settingsEffects(inForce.settings, proposed.settings, after)];
+  const settingsBlocked = proposed.settings === null ? [] : percentageObjections(inForce.settings, proposed.settings, standing(before, after));
+  const effects = settingsEffects(inForce.settings, proposed.settings, after);
+  const settings = [...fallbackNote(inForce), ...settingsBlocked, ...effects];
   const { judgements, problems } = await judgeSides(world, { base, inForce, before, after });
   const all = [...proposed.problems, ...problems];
   return {
@@ -15447,9 +15555,14 @@ async function validate(world, request) {
     problems: all,
     judgements,
     settings,
+    settingsBlocked: settingsBlocked.length > 0,
     positions: new Map(Array.from(after.entries, ([feature, { positions }]) => [feature, positions])),
-    exit: exitOf(all, judgements)
+    exit: exitOf2(all, judgements, settingsBlocked.length > 0)
   };
+}
+function standing(before, after) {
+  const kept = Array.from(after.unreadable.keys(), (feature) => before.entries.get(feature));
+  return [...after.entries.values(), ...kept].flatMap((entry) => entry?.rollout ?? []);
 }
 async function judgeSides(world, { base, inForce, before, after }) {
   const { settings } = inForce;
@@ -15460,8 +15573,9 @@ async function judgeSides(world, { base, inForce, before, after }) {
     before,
     rising.map(({ feature }) => feature)
   );
-  const starting = rising.flatMap(({ feature }) => live.has(feature) ? [] : [feature]);
-  const evidence2 = await evidenceFor(world, base, settings, { live, starting, published });
+  const asked = changes.filter((change) => changeRises(change) || change.kinds.includes("evidence-restarted"));
+  const unmeasured = asked.flatMap(({ feature }) => live.has(feature) ? [] : [feature]);
+  const evidence2 = await evidenceFor(world, base, settings, { live, unmeasured, published });
   const judgements = judge({
     changes,
     before: rolloutsOf(before),
@@ -15478,11 +15592,11 @@ async function judgeSides(world, { base, inForce, before, after }) {
   });
   return { judgements, problems: [...after.problems, ...problems], evidence: evidence2 };
 }
-function exitOf(problems, judgements) {
+function exitOf2(problems, judgements, settingsBlocked = false) {
   return firstExit({
     invalid: problems.some(({ severity }) => severity === "error"),
     unavailable: judgements.some(needsTheUnavailable),
-    held: judgements.some(({ decision }) => decision !== "allow")
+    held: settingsBlocked || judgements.some(({ decision }) => decision !== "allow")
   });
 }
 var UNAVAILABLE = /* @__PURE__ */ new Set([
@@ -15502,16 +15616,20 @@ function rolloutsOf(catalog) {
   return new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
 }
 async function baseCatalog(world, base, settings) {
-  return base === null ? { entries: /* @__PURE__ */ new Map(), unreadable: /* @__PURE__ */ new Map(), problems: [] } : catalogAt(world, base, settings, null);
+  if (base === null) return { entries: /* @__PURE__ */ new Map(), unreadable: /* @__PURE__ */ new Map(), problems: [] };
+  const { rollouts } = settings;
+  return withLastReadable(world, base, rollouts, await catalogAt(world, base, settings, null));
 }
+var NO_BASE = "The base branch is not in this clone: give actions/checkout `fetch-depth: 0`, fetch it, or name it with --base";
 async function resolveComparison(world, { base, head }) {
   const headCommit = head === null ? null : await named(world, head);
   if (base !== null) return { base: await named(world, base), head: headCommit };
-  const branch = await world.history.baseBranch();
-  const from = headCommit ?? await world.history.resolve("HEAD");
-  if (branch === null || from === null) return { base: from, head: headCommit };
+  const [branch, from] = await Promise.all([world.history.baseBranch(), headCommit ?? world.history.resolve("HEAD")]);
+  if (from === null) return { base: null, head: headCommit };
+  if (branch === null) throw new UsageError(NO_BASE, EXIT.unavailable);
   const trunk = branch.upstream ?? branch.tip;
-  return { base: await world.history.mergeBase(trunk, from) ?? trunk, head: headCommit };
+  const fork = trunk === from ? trunk : await world.history.mergeBase(trunk, from) ?? trunk;
+  return { base: fork, head: headCommit };
 }
 async function named(world, revision) {
   const commit = await world.history.resolve(revision);
@@ -15524,7 +15642,7 @@ function fallbackNote({ fallback }) {
   return fallback === null ? [] : [`The settings of the base cannot be read; in force: ${fallback}.`];
 }
 function settingsEffects(base, head, after) {
-  return head === null ? [] : describeSettingsEffects(base, head, after);
+  return head === null ? [] : [...looserLimits(base, head), ...describeSettingsEffects(base, head, after)];
 }
 function liveRollouts(before, features) {
   return new Map(
@@ -15535,11 +15653,11 @@ function liveRollouts(before, features) {
   );
 }
 async function evidenceFor(world, base, settings, given) {
-  const { live, starting, published } = given;
+  const { live, unmeasured, published } = given;
   const measuring = world.recorded === null && live.size > 0 && base !== null;
   const request = {
     rollouts: live,
-    starting,
+    starting: unmeasured,
     settings,
     published: published?.snapshot ?? null,
     lastGuardRun: published?.heartbeat ?? null
@@ -15549,12 +15667,14 @@ async function evidenceFor(world, base, settings, given) {
     return await gather(world, { ...request, timelines });
   } catch (error) {
     if (!isShallow(error)) throw error;
-    return withoutHistory(world, Array.from(live.keys()), error.message);
+    return withoutHistory(world, request, error.message);
   }
 }
-function withoutHistory(world, features, detail) {
+function withoutHistory(world, { rollouts, starting }, detail) {
   const unknown = { ...NOBODY_YET, metrics: { status: "partial", detail } };
-  return { now: world.now, lastGuardRun: null, features: new Map(features.map((feature) => [feature, unknown])) };
+  const unmeasured = starting.map((feature) => [feature, NOBODY_YET]);
+  const measured = Array.from(rollouts.keys(), (feature) => [feature, unknown]);
+  return { now: world.now, lastGuardRun: null, features: new Map([...unmeasured, ...measured]) };
 }
 
 // src/report/words.ts
@@ -15578,8 +15698,9 @@ function shortRevision(revision) {
 }
 
 // src/report/headline.ts
-function outcomeOf({ problems, judgements }) {
+function outcomeOf({ problems, judgements, settingsBlocked }) {
   if (problems.some(({ severity }) => severity === "error")) return "invalid";
+  if (settingsBlocked) return "block";
   if (judgements.length === 0) return "nothing";
   const decisions = new Set(judgements.map(({ decision }) => decision));
   if (decisions.has("block")) return "block";
@@ -15602,6 +15723,7 @@ function headline(result) {
     case "hold":
       return `Held: ${of(amount2("hold"))} ${waits}.`;
     case "block": {
+      if (amount2("block") === 0) return "Blocked: the settings may not raise what is running.";
       const held = amount2("hold") === 0 ? "" : `, ${amount2("hold")} ${waits}`;
       return `Blocked: ${of(amount2("block"))} ${amount2("block") === 1 ? "needs" : "need"} an edit${held}.`;
     }
@@ -15801,7 +15923,7 @@ function liveRollout(feature, entry, base) {
 function carriedVersion(versions, entry, settings) {
   for (const version of versions) {
     const compiled = { ...compileFeature(version, settings, 0), weight: entry.weight };
-    if (compiled.tier === entry.tier && risesBetween(entry, compiled).length === 0 && risesBetween(compiled, entry).length === 0) {
+    if (risesBetween(entry, compiled).length === 0 && risesBetween(compiled, entry).length === 0) {
       return version;
     }
   }
@@ -15842,11 +15964,10 @@ function watchedOf(input, feature) {
   const { tip, settings, kills } = input;
   const last = input.lastReadable.get(feature);
   const file = tip.unreadable.has(feature) ? last : tip.entries.get(feature)?.rollout;
-  if (file !== void 0 && file.retired !== null) return null;
   const inGit = file === void 0 ? [] : [compileFeature(file, settings, 0)];
   const inStores = input.snapshots.flatMap(({ features }) => own(features, feature) ?? []);
-  const highest = highestOf([...inGit, ...inStores].filter((entry) => isOnForSomebody(entry)));
-  if (highest === null) return null;
+  const highest = highestOf(inStores) ?? highestOf(inGit);
+  if (highest === null || isRetired(file, highest.tier)) return null;
   return {
     feature,
     rollout: file ?? last ?? liveRollout(feature, highest, null),
@@ -15855,11 +15976,14 @@ function watchedOf(input, feature) {
     inGit: file !== void 0 && file.tier > 0
   };
 }
-function highestOf(entries) {
-  return entries.reduce((best, next) => next.tier > (best?.tier ?? 0) ? next : best, null);
+function isRetired(file, tier) {
+  return file !== void 0 && file.retired !== null && file.tier === 4 && tier === 4;
 }
-function isOnForSomebody({ tier, weight, whitelist }) {
-  return tier > 0 && (weight > 0 || whitelist.length > 0);
+function highestOf(entries) {
+  return entries.filter((entry) => hasAudience(entry)).reduce((best, next) => next.tier > (best?.tier ?? 0) ? next : best, null);
+}
+function hasAudience({ weight, whitelist }) {
+  return weight > 0 || whitelist.length > 0;
 }
 
 // src/config/edit/literal.ts
@@ -16065,10 +16189,13 @@ function withoutEnding(text, offset) {
   return Math.max(0, offset - 1);
 }
 function removeFromFlow(text, { start, end, previousEnd, isLast }) {
+  if (previousEnd !== null && /^\s*,\s*$/u.test(text.slice(previousEnd, start))) {
+    return done({ start: previousEnd, end, text: "" });
+  }
   if (isLast && previousEnd === null) return done({ start, end, text: "" });
-  const gap = isLast ? text.slice(previousEnd ?? start, start) : /^\s*,?[ \t]*/u.exec(text.slice(end))?.[0] ?? "";
-  if (!/^\s*,\s*$/u.test(gap)) return { ok: false, detail: "a comment stands in the way" };
-  return isLast ? done({ start: previousEnd ?? start, end, text: "" }) : done({ start, end: end + gap.length, text: "" });
+  const comma = isLast ? null : /^\s*,[ \t]*/u.exec(text.slice(end));
+  if (comma === null) return { ok: false, detail: "a comment stands in the way" };
+  return done({ start, end: end + comma[0].length, text: "" });
 }
 
 // src/config/edit/list.ts
@@ -16186,6 +16313,128 @@ function without2(document, edit2) {
   }
 }
 
+// src/commands/locate.ts
+async function filesNamed(world, settings, features) {
+  const branch = await world.history.baseBranch();
+  if (branch === null) return pathsOf(await world.tree.files(settings.rollouts), features);
+  const here = pathsOf(await world.history.filesAt(branch.tip, settings.rollouts), features);
+  if (branch.upstream === null || branch.upstream === branch.tip) return here;
+  return new Map([...here, ...pathsOf(await world.history.filesAt(branch.upstream, settings.rollouts), features)]);
+}
+async function versionsNamed(world, settings, features) {
+  const branch = await world.history.baseBranch();
+  const commits = branch === null ? [] : [.../* @__PURE__ */ new Set([branch.tip, branch.upstream ?? branch.tip])];
+  const sides = branch === null ? [await world.tree.files(settings.rollouts)] : await Promise.all(commits.map((commit) => world.history.filesAt(commit, settings.rollouts)));
+  const named3 = sides.flat().flatMap((file) => {
+    const feature = featureOf(file.path);
+    return feature !== null && features.has(feature) ? [{ feature, file }] : [];
+  });
+  const versions = /* @__PURE__ */ new Map();
+  for (const { feature, file } of named3) versions.set(feature, [...versions.get(feature) ?? [], file]);
+  return versions;
+}
+function pathsOf(files, features) {
+  return new Map(
+    files.flatMap(({ path }) => {
+      const feature = featureOf(path);
+      return feature !== null && features.has(feature) ? [[feature, path]] : [];
+    })
+  );
+}
+async function mustKnow(world, settings, feature) {
+  const readings = await readStores2(world, settings);
+  const published = readings.flatMap(
+    ({ reading }) => reading.kind === "snapshot" ? Object.keys(reading.snapshot.features) : []
+  );
+  const branch = await world.history.baseBranch().catch(() => null);
+  const commits = branch === null ? [] : [.../* @__PURE__ */ new Set([branch.tip, branch.upstream ?? branch.tip])];
+  const committed = await Promise.all(commits.map((commit) => world.history.filesAt(commit, settings.rollouts)));
+  const working = await world.tree.files(settings.rollouts).catch(() => []);
+  const named3 = [...committed.flat(), ...working].flatMap(({ path }) => featureOf(path) ?? []);
+  const known = /* @__PURE__ */ new Set([...published, ...named3]);
+  const blind = known.size === 0 && readings.some(({ reading }) => reading.kind === "failed" || reading.kind === "unreadable");
+  if (known.has(feature) || blind) return;
+  throw unknownFeature(feature, known);
+}
+function unknownFeature(feature, known) {
+  const near = closest(feature, Array.from(known));
+  const hint = near === null ? "`pilot-rollout status --all` lists them" : `did you mean ${near}?`;
+  return new UsageError(`There is no feature named ${JSON.stringify(feature)}; ${hint}`, EXIT.usage);
+}
+async function actingSettings(world) {
+  const branch = await world.history.baseBranch().catch(() => null);
+  if (branch === null) return looseSettings(world);
+  const { settings, blind = false } = await settingsAt(world, branch.upstream ?? branch.tip);
+  return blind ? looseSettings(world) : settings;
+}
+
+// src/commands/commit-each.ts
+async function commitEach(world, settings, batch) {
+  try {
+    return await tryEach(world, settings, batch);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    const { message } = error;
+    return () => ({ kind: "refused", reason: "branch", detail: message });
+  }
+}
+async function tryEach(world, settings, { orders, edit: edit2, message }) {
+  const versions = await versionsNamed(world, settings, new Set(orders.map(({ feature }) => feature)));
+  const planned = orders.map((order) => planOf(order, versions.get(order.feature) ?? [], edit2));
+  const troubles = new Map(
+    planned.flatMap(({ order, trouble }) => trouble === null ? [] : [[order.feature, trouble]])
+  );
+  const editable = planned.filter(({ paths: paths2, trouble }) => paths2.length > 0 && trouble === null);
+  const changing = editable.filter(({ changes }) => changes).map(({ order }) => order);
+  const edited = /* @__PURE__ */ new Set();
+  const again = (path, bytes) => {
+    const order = editable.find(({ paths: paths2 }) => paths2.includes(path))?.order;
+    if (order === void 0 || bytes === null) return null;
+    const done2 = edit2(order, path, bytes);
+    if (done2.kind === "trouble" && !edited.has(order.feature)) troubles.set(order.feature, `${path}: ${done2.detail}`);
+    if (done2.kind !== "edited") return null;
+    edited.add(order.feature);
+    return done2.bytes;
+  };
+  const paths = editable.flatMap((each) => each.paths);
+  const outcome = await world.tree.commit(message(changing.length > 0 ? changing : orders), paths, again, world.now);
+  return (feature) => {
+    const trouble = troubles.get(feature);
+    if (trouble !== void 0) return { kind: "refused", reason: "invalid", detail: trouble };
+    if (outcome.kind === "refused" || edited.has(feature)) return outcome;
+    if (!versions.has(feature)) return unchanged(outcome, `git has no file for ${feature}`);
+    return outcome.kind === "unchanged" || changing.length === 0 ? outcome : unchanged(outcome, "git has it already");
+  };
+}
+function unchanged({ commit }, detail) {
+  return { kind: "unchanged", commit, detail };
+}
+function planOf(order, versions, edit2) {
+  const results = versions.map(({ path, kind, bytes }) => ({
+    path,
+    done: kind === "file" ? edit2(order, path, bytes) : { kind: "trouble", detail: NO_FILE }
+  }));
+  const trouble = results.flatMap(({ path, done: done2 }) => done2.kind === "trouble" ? [`${path}: ${done2.detail}`] : []);
+  return {
+    order,
+    paths: [...new Set(results.map(({ path }) => path))],
+    changes: results.some(({ done: done2 }) => done2.kind === "edited"),
+    trouble: trouble[0] ?? null
+  };
+}
+var NO_FILE = "it is no regular file of at most 1 MB";
+
+// src/commands/commit-words.ts
+var SEQUENCE = (
+  // oxlint-disable-next-line no-control-regex -- control characters are what it is for
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?|\u001B[\]PX^_][^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[ -/]*[0-~]?/gu
+);
+var INVISIBLE = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+var SKIP = /\[(?:skip ci|ci skip|no ci|skip actions|actions skip)\]/giu;
+function commitWords(text) {
+  return text.replace(SEQUENCE, "").replace(/[\s\u0085]+/gu, " ").replace(INVISIBLE, "").replace(/ +/gu, " ").replace(SKIP, (found) => found.replace(" ", "-")).trim();
+}
+
 // src/commands/kill.ts
 async function kill(world, settings, feature, reason) {
   const stores = await killEverywhere(world, settings, [{ feature, code: "manual" }], null);
@@ -16225,52 +16474,6 @@ function nextSnapshot(world, current, parts) {
   return seal({ ...content, ...parts, sequence: current.sequence + 1, publishedAt }, world.digest);
 }
 
-// src/commands/locate.ts
-async function filesNamed(world, settings, features) {
-  const branch = await world.history.baseBranch();
-  if (branch === null) return pathsOf(await world.tree.files(settings.rollouts), features);
-  const here = pathsOf(await world.history.filesAt(branch.tip, settings.rollouts), features);
-  if (branch.upstream === null || branch.upstream === branch.tip) return here;
-  return new Map([...here, ...pathsOf(await world.history.filesAt(branch.upstream, settings.rollouts), features)]);
-}
-async function workingFilesNamed(world, settings, features) {
-  return pathsOf(await world.tree.files(settings.rollouts), features);
-}
-function pathsOf(files, features) {
-  return new Map(
-    files.flatMap(({ path }) => {
-      const feature = featureOf(path);
-      return feature !== null && features.has(feature) ? [[feature, path]] : [];
-    })
-  );
-}
-async function mustKnow(world, settings, feature) {
-  const readings = await readStores2(world, settings);
-  const published = readings.flatMap(
-    ({ reading }) => reading.kind === "snapshot" ? Object.keys(reading.snapshot.features) : []
-  );
-  const branch = await world.history.baseBranch().catch(() => null);
-  const commits = branch === null ? [] : [.../* @__PURE__ */ new Set([branch.tip, branch.upstream ?? branch.tip])];
-  const committed = await Promise.all(commits.map((commit) => world.history.filesAt(commit, settings.rollouts)));
-  const working = await world.tree.files(settings.rollouts).catch(() => []);
-  const named3 = [...committed.flat(), ...working].flatMap(({ path }) => featureOf(path) ?? []);
-  const known = /* @__PURE__ */ new Set([...published, ...named3]);
-  const blind = known.size === 0 && readings.some(({ reading }) => reading.kind === "failed" || reading.kind === "unreadable");
-  if (known.has(feature) || blind) return;
-  throw unknownFeature(feature, known);
-}
-function unknownFeature(feature, known) {
-  const near = closest(feature, Array.from(known));
-  const hint = near === null ? "`pilot-rollout status --all` lists them" : `did you mean ${near}?`;
-  return new UsageError(`There is no feature named ${JSON.stringify(feature)}; ${hint}`, EXIT.usage);
-}
-async function actingSettings(world) {
-  const branch = await world.history.baseBranch().catch(() => null);
-  if (branch !== null) return (await settingsAt(world, branch.upstream ?? branch.tip)).settings;
-  const { settings } = await settingsOfTree(world);
-  return settings ?? (await settingsAt(world, null)).settings;
-}
-
 // src/commands/rollback.ts
 async function rollback(world, settings, order, mode) {
   const full = { ...order, by: world.actor, at: world.now };
@@ -16280,17 +16483,18 @@ async function rollback(world, settings, order, mode) {
     return { ...order, from: git2.from, stores: [], git: git2, thisMachineOnly, exit: EXIT.ok };
   }
   const stores = await killEverywhere(world, settings, [{ feature: order.feature, code: "rollback" }], null);
-  const { outcome, from } = await commitRollbacks(world, settings, [full]);
+  const { outcomeOf: outcomeOf4, from } = await commitRollbacks(world, settings, [full]);
+  const outcome = outcomeOf4(order.feature);
   return {
     ...order,
     from: from.get(order.feature) ?? null,
     stores,
     git: outcome,
     thisMachineOnly,
-    exit: exitOf2(stores, outcome)
+    exit: exitOf3(stores, outcome)
   };
 }
-function exitOf2(stores, git2) {
+function exitOf3(stores, git2) {
   if (git2.kind === "refused" && git2.reason === "invalid") return EXIT.invalid;
   if (stores.some(({ outcome }) => outcome === "failed")) return EXIT.unavailable;
   return reachedGit(git2) ? EXIT.ok : EXIT.unavailable;
@@ -16300,29 +16504,13 @@ function reachedGit(git2) {
 }
 async function commitRollbacks(world, settings, orders) {
   const from = /* @__PURE__ */ new Map();
-  const files = await filesNamed(world, settings, new Set(orders.map(({ feature }) => feature)));
-  const troubles = /* @__PURE__ */ new Map();
-  const edited = /* @__PURE__ */ new Set();
-  const edit2 = (path, bytes) => {
-    const order = orders.find(({ feature }) => files.get(feature) === path);
-    if (order === void 0 || bytes === null) return null;
+  const edit2 = (order, path, bytes) => {
     const done2 = rolledBackBytes(path, bytes, order);
-    if (done2.kind === "trouble" && !edited.has(path)) troubles.set(path, `${path}: ${done2.detail}`);
-    if (done2.kind !== "trouble") edited.add(path);
-    if (done2.kind !== "edited") return null;
-    if (!from.has(order.feature)) from.set(order.feature, done2.from);
-    return done2.bytes;
+    if (done2.kind === "edited" && !from.has(order.feature)) from.set(order.feature, done2.from);
+    return done2;
   };
-  const outcome = await world.tree.commit(messageOf(orders), Array.from(files.values()), edit2, world.now);
-  const missing = orders.filter(({ feature }) => !files.has(feature)).map(({ feature }) => feature);
-  return { outcome: describe2(outcome, missing, Array.from(troubles.values())), from };
-}
-function describe2(outcome, missing, troubles) {
-  if (troubles.length > 0) {
-    const detail = troubles.join("; ");
-    return outcome.kind === "committed" ? { ...outcome, detail: `${outcome.detail}; not edited: ${detail}` } : { kind: "refused", reason: "invalid", detail };
-  }
-  return outcome.kind === "unchanged" && missing.length > 0 ? { ...outcome, detail: `git has no file for ${missing.join(", ")}` } : outcome;
+  const outcomeOf4 = await commitEach(world, settings, { orders, edit: edit2, message: messageOf });
+  return { outcomeOf: outcomeOf4, from };
 }
 function rolledBackBytes(path, bytes, { at, by, reason }) {
   const { rollout, problems } = parseRollout(path, bytes);
@@ -16338,7 +16526,7 @@ function rolledBackBytes(path, bytes, { at, by, reason }) {
 }
 function messageOf(orders) {
   const names = orders.map(({ feature }) => feature).join(", ");
-  const reasons = orders.map(({ feature, reason, by }) => `${feature}: ${reason} (by ${by})`);
+  const reasons = orders.map(({ feature, reason, by }) => commitWords(`${feature}: ${reason} (by ${by})`));
   return `Roll back ${names}
 
 ${reasons.join("\n")}
@@ -16390,55 +16578,56 @@ async function rollBackAll(world, tip, rollbacks) {
     by: record.by ?? "guard",
     at: record.at
   }));
-  const { outcome } = await commitRollbacks(world, tip.inForce.settings, orders);
-  return orders.map(({ feature }) => deedOf(feature, "commit", outcome));
+  const { outcomeOf: outcomeOf4 } = await commitRollbacks(world, tip.inForce.settings, orders);
+  return orders.map(({ feature }) => deedOf(feature, outcomeOf4(feature)));
 }
 async function pauseAll(world, tip, pauses) {
-  const files = await filesNamed(world, tip.inForce.settings, new Set(pauses.map(({ feature }) => feature)));
-  const edit2 = (path, bytes) => {
-    const pause = pauses.find(({ feature }) => files.get(feature) === path);
-    if (pause === void 0 || bytes === null) return null;
-    const edited = editRollout(bytes, [{ kind: "set-paused", record: pause.step.record }]);
-    return edited.ok ? edited.bytes : null;
-  };
-  const names = pauses.map(({ feature }) => feature).join(", ");
-  const reasons = pauses.map(({ feature, step }) => `${feature}: ${step.record.reason}`).join("\n");
-  const message = `Pause ${names}
+  const outcomeOf4 = await commitEach(world, tip.inForce.settings, {
+    orders: pauses,
+    edit({ step }, _path, bytes) {
+      const edited = editRollout(bytes, [{ kind: "set-paused", record: step.record }]);
+      return edited.ok ? { kind: "edited", bytes: edited.bytes } : { kind: "trouble", detail: edited.detail };
+    },
+    message(edited) {
+      const names = edited.map(({ feature }) => feature).join(", ");
+      const reasons = edited.map(({ feature, step }) => commitWords(`${feature}: ${step.record.reason}`)).join("\n");
+      return `Pause ${names}
 
 ${reasons}
 `;
-  const outcome = await world.tree.commit(message, Array.from(files.values()), edit2, world.now);
-  return pauses.map(({ feature }) => deedOf(feature, "pause", outcome));
+    }
+  });
+  return pauses.map(({ feature }) => deedOf(feature, outcomeOf4(feature)));
 }
-function deedOf(feature, what, outcome) {
+function deedOf(feature, outcome) {
   switch (outcome.kind) {
     case "committed": {
       const here = outcome.pushed === false ? ` (not pushed: ${outcome.detail})` : "";
-      return { feature, label: `${what}:${outcome.commit}${here}`, failed: outcome.pushed === false, committed: true };
+      return { feature, label: `commit:${outcome.commit}${here}`, failed: outcome.pushed === false, committed: true };
     }
     case "unchanged":
-      return { feature, label: `${what}:unchanged`, failed: false, committed: false };
+      return { feature, label: "commit:unchanged", failed: false, committed: false };
     case "refused":
-      return { feature, label: `failed:${what}: ${outcome.detail}`, failed: true, committed: false };
+      return { feature, label: `failed:commit: ${outcome.detail}`, failed: true, committed: false };
   }
 }
 
 // src/core/incident.ts
+var READERS_REFRESH = 3e4;
 function incidentLines(incident) {
-  const { feature, at, by, tier, since, dependents, owners, issue } = incident;
-  const off = Math.ceil((at + incident.propagation + incident.refresh) / 1e3) * 1e3;
-  const delay = `store ${duration2(incident.propagation)} + client refresh ${duration2(incident.refresh)}`;
+  const { feature, at, by, tier, since, dependents, owners, issue, reached } = incident;
+  const what = incident.action === "suspend" ? "suspended" : "turned off";
   return [
-    `${feature} was ${incident.action === "suspend" ? "suspended" : "turned off"} at ${formatMoment(at)} by ${oneLine(by)}.`,
-    `Customers: off everywhere by ${formatInstant(off).slice(11, 19)} (${delay}). Nothing to do tonight.`,
+    `${feature} was ${reached ? "" : "NOT "}${what} at ${formatMoment(at)} by ${oneLine(by)}.`,
+    customers(incident),
     ...incident.action === "suspend" ? ["Looks like an outage, not a rollout: git is unchanged."] : [],
     `Why: ${oneLine(incident.reason)}`,
     `It was: tier ${tier} (${RUNGS[tier].name})${since === null ? "" : `, since ${formatMoment(since)}`}`,
-    `Off with it: ${listed(dependents, "nothing")}`,
+    ...reached ? [`Off with it: ${listed2(dependents, "nothing")}`] : [],
     `Git: ${oneLine(incident.git)}`,
-    `Owners: ${listed(owners, "nobody")}`,
+    `Owners: ${listed2(owners, "nobody")}`,
     ...issue === null ? [] : [`Incident: ${oneLine(issue)}`],
-    falseAlarm(incident)
+    ...reached ? [falseAlarm(incident)] : []
   ];
 }
 function dependentsOf(feature, rollouts) {
@@ -16451,16 +16640,26 @@ function dependentsOf(feature, rollouts) {
   off.delete(feature);
   return [...off].toSorted(byCodeUnits);
 }
-var NAMED = 5;
+var NAMED2 = 5;
 var LONGEST_LINE = 300;
-function falseAlarm({ feature, action }) {
-  const restore3 = `pilot-rollout restore ${feature} --reason …`;
-  return action === "suspend" ? `When it is over: ${restore3} (within 72 h)` : `False alarm? ${restore3} while git still has the tier (24 h); later: pilot-rollout restart ${feature}`;
+function customers({ feature, at, propagation, refresh, failed, reached }) {
+  const by = formatInstant(Math.ceil((at + propagation + refresh) / 1e3) * 1e3).slice(11, 19);
+  const delay = `store ${duration2(propagation)} + client refresh ${duration2(refresh)}`;
+  if (failed.length === 0) return `Customers: off everywhere by ${by} (${delay}). Nothing to do tonight.`;
+  const advice = `run the guard again, or pilot-rollout kill ${feature} --reason …`;
+  const others = reached ? ` Off for the others by ${by} (${delay}).` : "";
+  return `Customers: STILL ON for readers of ${listed2(failed, "")}: ${advice}.${others}`;
 }
-function listed(names, none) {
+function falseAlarm({ feature, action, gitHasTier }) {
+  const restore3 = `pilot-rollout restore ${feature} --reason …`;
+  const restart = `pilot-rollout restart ${feature}`;
+  if (action === "suspend") return `When it is over: ${restore3} (within 72 h)`;
+  return gitHasTier ? `False alarm? ${restore3} while git still has the tier (24 h); later: ${restart}` : `False alarm? git has it rolled back: ${restart}`;
+}
+function listed2(names, none) {
   if (names.length === 0) return none;
-  const rest = names.length - NAMED;
-  const shown = names.slice(0, NAMED).map((name) => oneLine(name)).join(", ");
+  const rest = names.length - NAMED2;
+  const shown = names.slice(0, NAMED2).map((name) => oneLine(name)).join(", ");
   return rest > 0 ? `${shown} and ${rest} more` : shown;
 }
 function oneLine(text) {
@@ -16469,11 +16668,12 @@ function oneLine(text) {
 }
 
 // src/commands/incidents.ts
-var READERS_REFRESH_MS = 3e4;
 function incidentsOf(world, run) {
-  const turnedOff = run.plan.features.filter(({ steps }) => steps.some(({ kind }) => kind === "kill"));
-  return turnedOff.map((finding) => {
+  return run.plan.features.flatMap((finding) => {
     const { feature, tier, message, action } = finding;
+    const own2 = run.deeds.filter((deed) => deed.feature === feature);
+    const { killed, failed } = killsOf(own2);
+    if (killed.length + failed.length === 0) return [];
     const rollout = run.watched.find((each) => each.feature === feature)?.rollout;
     const rollouts = Array.from(run.tip.catalog.entries.values(), (entry) => entry.rollout);
     const incident = {
@@ -16481,18 +16681,45 @@ function incidentsOf(world, run) {
       action: action === "suspend" ? "suspend" : "rollback",
       by: "guard",
       at: world.now,
-      propagation: 0,
-      refresh: READERS_REFRESH_MS,
+      failed,
+      reached: killed.length > 0,
+      propagation: slowest(world, run.tip, killed),
+      refresh: READERS_REFRESH,
       reason: message,
       tier,
       since: run.evidence.features.get(feature)?.since ?? null,
       dependents: dependentsOf(feature, rollouts),
       owners: rollout?.owners ?? [],
-      git: gitLine(run.deeds.filter((deed) => deed.feature === feature)),
+      git: gitLine(own2),
+      gitHasTier: own2.some(({ label }) => label.startsWith("failed:commit")),
       issue: null
     };
-    return incidentLines(incident);
+    return [incidentLines(incident)];
   });
+}
+function alertsOf({ plan, deeds }, dryRun) {
+  return plan.features.flatMap((finding) => {
+    const { feature, steps, message } = finding;
+    const told = steps.flatMap((step) => step.kind === "alert" ? [step.message] : []);
+    const wanted = intentOf(finding);
+    if (wanted === null) return told;
+    if (dryRun) return [`${feature} would be ${wanted}: ${message}`];
+    const failed = deeds.filter((deed) => deed.feature === feature && deed.failed);
+    return failed.length === 0 ? told : failed.map(({ label }) => `${feature} is not wholly ${wanted}: ${label}`);
+  });
+}
+function intentOf({ action, steps }) {
+  if (steps.some(({ kind }) => kind === "commit-pause")) return "paused";
+  if (!steps.some(({ kind }) => kind === "kill")) return null;
+  return action === "suspend" ? "suspended" : "rolled back";
+}
+function killsOf(deeds) {
+  const named3 = (pattern3) => deeds.flatMap(({ label }) => pattern3.exec(label)?.[1] ?? []);
+  return { killed: named3(/^kill:(.+)$/su), failed: named3(/^failed:kill:(.+?): /su) };
+}
+function slowest(world, { inForce }, names) {
+  const stores = openStores(world, inForce.settings).map(({ store }) => store);
+  return Math.max(0, ...stores.flatMap(({ name, propagation }) => names.includes(name) ? [propagation] : []));
 }
 function gitLine(deeds) {
   const commit = deeds.find(({ label }) => label.startsWith("commit:") || label.startsWith("failed:commit"));
@@ -16581,8 +16808,9 @@ function changeOf({ tip, settings, now }, feature, before, after) {
   });
   return change === null ? [] : [change];
 }
-function beforeOf({ base, tip }, { feature, published, liftable }) {
-  if (published === null) return null;
+function beforeOf({ base, tip }, { feature, published, asked, least, liftable }) {
+  const leaves = asked === null && least === null;
+  if (published === null || leaves) return null;
   const live = liveRollout(feature, published, base.get(feature) ?? tip.entries.get(feature)?.rollout ?? null);
   return liftable ? { ...live, tier: 0 } : live;
 }
@@ -16609,7 +16837,7 @@ function contentAsked(input, kills, drafts) {
 function refusalOf(input, kills, each, judgement) {
   const kill2 = Object.hasOwn(kills, each.feature) && !each.liftable;
   if (!input.tipKnown) {
-    return withheldAs(each, "hold", "tip-unknown", "the tip of the base branch could not be fetched");
+    return withheldAs(each, "hold", "tip-unknown", "the tip of the base branch, or its history, is not known here");
   }
   if (minimumTierOf(input.settings, input.environment) !== null) return null;
   if (judgement === void 0) {
@@ -16620,7 +16848,7 @@ function refusalOf(input, kills, each, judgement) {
 }
 function judgedWithheld(each, { findings: findings2 }, decision) {
   const inTheWay = findings2.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
-  const reason = inTheWay.map(({ message }) => message).join("; ");
+  const reason = [...new Set(inTheWay.map(({ message }) => message))].join("; ");
   return { ...withheldAs(each, decision, inTheWay[0]?.code ?? decision, reason), findings: findings2 };
 }
 function weightRefusal(each) {
@@ -16695,7 +16923,7 @@ function draftAll(input, kills) {
 }
 function outcomeOf2(each, refused) {
   const entry = entryOf3(each, refused);
-  const allowed = each.broken === null && each.rises.length > 0 && !isRefused(each, refused);
+  const allowed = each.broken === null && !isRefused(each, refused);
   return { draft: each, entry, lifts: each.liftable && (allowed || (entry?.tier ?? 0) === 0) };
 }
 function entryOf3(each, refused) {
@@ -16730,6 +16958,23 @@ function nameOf2({ draft: { feature } }) {
 function sameContent(published, { features, kills, restores }, now) {
   const current = [published.features, published.kills, keptRestores(published.restores, now)];
   return canonicalJson(current) === canonicalJson([features, kills, restores]);
+}
+
+// src/core/setting-version.ts
+function overrideCameAlong(tip, versions, asking) {
+  let setting = tip;
+  for (const version of versions) {
+    if (!asksTheSame(version, tip, asking)) return isAddedBy(setting, version, tip);
+    setting = version;
+  }
+  return isAddedBy(setting, null, tip);
+}
+function isAddedBy(setting, before, tip) {
+  return altersOverride(before, setting) && !altersOverride(setting, tip);
+}
+function asksTheSame(version, tip, asking) {
+  if (version.tier !== tip.tier) return false;
+  return asking === "tier" || sameMembers(version.whitelist, tip.whitelist) && sameMembers(version.blacklist, tip.blacklist) && sameMembers(version.dependsOn, tip.dependsOn) && version.salt === tip.salt;
 }
 
 // src/commands/write-plan.ts
@@ -16850,7 +17095,7 @@ function inputFor(world, tip, given) {
     liftable: liftedKills(published.kills, tip.ancestry),
     limits: readings.map(({ store }) => ({ store: store.name, maximumBytes: store.maximumBytes })),
     storeTrouble: published.trouble[0] === void 0 ? null : `${published.trouble[0].store}: ${published.trouble[0].detail}`,
-    overridable: overridesOf(tip, base),
+    overridable: overridesOf(tip, published),
     codeHost: false
   };
 }
@@ -16867,24 +17112,28 @@ function* newestFirst(tip, feature) {
   if (entry !== void 0) yield entry.rollout;
   yield* tip.versions(feature);
 }
-function overridesOf(tip, base) {
-  const altered = Array.from(tip.catalog.entries.values()).filter(
-    ({ rollout: { feature, override } }) => override !== null && JSON.stringify(override) !== JSON.stringify(base.get(feature)?.override ?? null)
-  );
-  return new Set(altered.map(({ rollout }) => rollout.feature));
+function overridesOf(tip, { snapshot, kills }) {
+  const counting = Array.from(tip.catalog.entries.values()).filter(({ rollout }) => {
+    const { feature, tier, override } = rollout;
+    if (override === null) return false;
+    const isLive2 = snapshot?.features[feature]?.tier === tier && !Object.hasOwn(kills, feature);
+    return overrideCameAlong(rollout, tip.versions(feature), isLive2 ? "audience" : "tier");
+  });
+  return new Set(counting.map(({ rollout }) => rollout.feature));
 }
 async function evidenceFor2(world, tip, input, readings) {
   if (input.published === null) return input.evidence;
   const { withheld, raised } = planPublish(input);
   const rollouts = /* @__PURE__ */ new Map();
+  const starting = [];
   for (const feature of /* @__PURE__ */ new Set([...raised, ...withheld.map((each) => each.feature)])) {
     const entry = input.published.features[feature];
-    if (entry !== void 0 && entry.tier > 0) {
-      rollouts.set(feature, liveRollout(feature, entry, input.base.get(feature) ?? null));
-    }
+    if (entry === void 0 || entry.tier === 0) starting.push(feature);
+    else rollouts.set(feature, liveRollout(feature, entry, input.base.get(feature) ?? null));
   }
   return gather(world, {
     rollouts,
+    starting,
     settings: input.settings,
     timelines: tip.timelines,
     published: { ...input.published, kills: input.kills, restores: input.restores },
@@ -16896,7 +17145,7 @@ function busy({ store }) {
 }
 function notesOf(tip, plan, published) {
   return [
-    ...tip.doubt === null ? [] : [`Only lowerings were published: ${tip.doubt}.`],
+    ...tip.doubt === null ? [] : [`Only lowerings were published: ${tip.doubt.replace(/\.$/u, "")}.`],
     ...tip.inForce.fallback === null ? [] : [`The settings on the base branch cannot be read; in force: ${tip.inForce.fallback}.`],
     ...plan.adoption ? ["Nothing was published before: git was taken as it stands."] : [],
     ...isAhead(published, tip) ? ["The published revision is not in the history of the base branch: it was rewritten."] : [],
@@ -17000,8 +17249,10 @@ async function reconcileEnvironment(world, tip, environment, all, dryRun) {
     liftable: liftedKills(kills, tip.ancestry),
     openPullRequests: /* @__PURE__ */ new Set()
   });
-  const repeats = plan.repeats.map(({ feature }) => `git: rolled back ${feature}`);
-  if (dryRun) return { ...NOTHING4, done: [...plan.stores.flatMap(linesOf), ...repeats] };
+  if (dryRun) {
+    const repeats = plan.repeats.map(({ feature }) => `git: rolled back ${feature}`);
+    return { ...NOTHING4, done: [...plan.stores.flatMap(linesOf), ...repeats] };
+  }
   const written = await Promise.all(
     plan.stores.map(async (repair) => ({ repair, trouble: await write(world, readings, repair) }))
   );
@@ -17014,9 +17265,14 @@ async function reconcileEnvironment(world, tip, environment, all, dryRun) {
     failed: notes.length > 0
   };
   if (plan.repeats.length === 0) return repaired;
-  const { committed, failed, label } = await repeat(world, tip, plan.repeats);
-  const outcome = failed ? { done: [], notes: [label] } : { done: repeats, notes: [] };
-  return add(repaired, { ...outcome, wrote: false, committed, failed });
+  const deeds = await repeat(world, tip, plan.repeats);
+  return add(repaired, {
+    done: deeds.flatMap(({ feature, failed }) => failed ? [] : [`git: rolled back ${feature}`]),
+    notes: [...new Set(deeds.flatMap(({ failed, label }) => failed ? [label] : []))],
+    wrote: false,
+    committed: deeds.some(({ committed }) => committed),
+    failed: deeds.some(({ failed }) => failed)
+  });
 }
 function linesOf({ store, lowered, killed }) {
   return [
@@ -17031,7 +17287,8 @@ async function repeat(world, tip, repeats) {
     by: record.by ?? "guard",
     at: world.now
   }));
-  return deedOf("", "commit", (await commitRollbacks(world, tip.inForce.settings, orders)).outcome);
+  const { outcomeOf: outcomeOf4 } = await commitRollbacks(world, tip.inForce.settings, orders);
+  return orders.map(({ feature }) => deedOf(feature, outcomeOf4(feature)));
 }
 async function write(world, readings, repair) {
   const read2 = readings.find(({ store }) => store.name === repair.store);
@@ -17071,7 +17328,7 @@ async function guard(world, { dryRun, openAlerts = [] }) {
   const moved2 = deeds.some(({ committed }) => committed);
   const publication = dryRun ? null : await publishAfter(world, moved2 ? await readTip(world, { dryRun }) : tip);
   if (!dryRun && isWatchful(world, plan, deeds)) await beat(world, readings);
-  return assemble2(world, { tip, plan, deeds, repaired, publication, watched: scene.watched, evidence: scene.evidence });
+  return assemble2(world, { dryRun, tip, plan, deeds, repaired, publication, ...scene });
 }
 async function watch(world, tip, readings) {
   const { settings } = tip.inForce;
@@ -17081,14 +17338,14 @@ async function watch(world, tip, readings) {
   const watched = watchedFeatures({
     settings,
     tip: tip.catalog,
-    lastReadable: lastReadable2(tip),
+    lastReadable: lastReadable3(tip),
     snapshots,
     kills: published.kills
   });
   const evidence2 = await gather(world, {
     rollouts: new Map(
       watched.flatMap(
-        ({ feature, rollout, tier, killed }) => killed === null ? [[feature, { ...rollout, tier }]] : []
+        ({ feature, rollout, tier, killed }) => killed === null ? [[feature, { ...rollout, tier: tierAtTheEdge(snapshots, feature) ?? tier }]] : []
       )
     ),
     settings,
@@ -17098,7 +17355,13 @@ async function watch(world, tip, readings) {
   });
   return { watched, evidence: evidence2 };
 }
-function lastReadable2(tip) {
+function tierAtTheEdge(snapshots, feature) {
+  return snapshots.reduce((highest, { features }) => {
+    const tier = features[feature]?.tier ?? 0;
+    return tier > (highest ?? 0) ? tier : highest;
+  }, null);
+}
+function lastReadable3(tip) {
   const found = /* @__PURE__ */ new Map();
   for (const feature of tip.catalog.unreadable.keys()) {
     for (const version of tip.versions(feature)) {
@@ -17125,9 +17388,6 @@ function assemble2(world, run) {
     done: (done2.get(finding.feature) ?? []).map(({ label }) => label)
   }));
   const problems = [...tip.inForce.problems, ...tip.catalog.problems];
-  const alerts = plan.features.flatMap(
-    ({ steps }) => steps.flatMap((step) => step.kind === "alert" ? [step.message] : [])
-  );
   return {
     checkedAt: world.now,
     features,
@@ -17135,23 +17395,52 @@ function assemble2(world, run) {
     incidents: incidentsOf(world, run),
     publication,
     problems,
-    notes: [...repaired.notes, ...alerts, ...publication?.notes ?? notesOf2(tip)],
+    notes: [...repaired.notes, ...alertsOf(run, run.dryRun), ...publication?.notes ?? notesOf2(tip)],
     openAlerts: plan.openAlerts,
-    exit: exitOf3(problems, run)
+    exit: exitOf4(problems, run)
   };
 }
 function notesOf2({ doubt }) {
   return doubt === null ? [] : [doubt];
 }
-function exitOf3(problems, { plan, deeds, repaired, publication }) {
-  const acted = plan.features.some(
-    ({ action, steps }) => action === "suspend" || action === "rollback" || steps.some(({ kind }) => kind === "commit-pause")
-  );
+var ACTS = /* @__PURE__ */ new Set(["kill", "commit-rollback", "commit-pause"]);
+function exitOf4(problems, { plan, deeds, repaired, publication }) {
+  const acted = plan.features.some(({ steps }) => steps.some(({ kind }) => ACTS.has(kind)));
   return firstExit({
     invalid: problems.some(({ severity }) => severity === "error"),
     unavailable: deeds.some(({ failed }) => failed) || repaired.failed || publication?.exit === EXIT.unavailable,
     held: acted || publication?.exit === EXIT.held
   });
+}
+
+// src/report/escape.ts
+var ANSI = (
+  // oxlint-disable-next-line no-control-regex -- control characters are what it is for
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]?|\u001B[\]PX^_][^\u0007\u001B\u009C]*(?:\u0007|\u001B\\|\u009C)?|\u001B[ -/]*[0-~]?/gu
+);
+var BREAKS = /[\t\n\v\f\r\u0085\p{Zl}\p{Zp}]+/gu;
+var INVISIBLE2 = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/gu;
+var ZERO_WIDTH = "&#8203;";
+function cut(text, limit) {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+}
+function escapeTerminal(text) {
+  return text.replace(ANSI, "").replace(BREAKS, " ").replace(INVISIBLE2, "");
+}
+function escapeMarkdown(text) {
+  return escapeTerminal(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("\\", "&#92;").replaceAll("|", "&#124;").replaceAll("`", "&#96;").replaceAll("::", ":&#58;").replace(/[*_~$[\]]/gu, String.raw`\$&`).replaceAll("@", `@${ZERO_WIDTH}`).replace(/(?<!&)#(?=\d)/gu, `#${ZERO_WIDTH}`).replace(/\bGH-(?=\d)/giu, (found) => `${found}${ZERO_WIDTH}`).replaceAll("://", `:${ZERO_WIDTH}//`).replace(/\bwww\./giu, (found) => `${found.slice(0, 3)}${ZERO_WIDTH}.`).replace(/^(\s*)([#+=-])/u, String.raw`$1\$2`).replace(/^(\s*\d+)(?=[.)](?:\s|$))/u, `$1${ZERO_WIDTH}`);
+}
+function markdownCode(text) {
+  const visible = escapeTerminal(text);
+  if (/^[\w./:=,+ -]*[\w./]$/u.test(visible) && visible.trim() === visible) return `\`${visible}\``;
+  return `<code>${escapeMarkdown(visible)}</code>`;
+}
+function escapeCommandData(text) {
+  const lines2 = text.split(/\r\n|\r|\n/u).map((line2) => escapeTerminal(line2));
+  return lines2.map((line2) => line2.replaceAll("%", "%25")).join("%0A");
+}
+function escapeCommandProperty(text) {
+  return escapeCommandData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 // node_modules/ansi-regex/index.js
@@ -17464,69 +17753,68 @@ function pieces(word, columns) {
   return [...parts, part];
 }
 
-// src/report/text/explain.ts
-function explainText({ feature, sequence, results }, { style, columns }) {
-  const byFeature2 = feature === null;
-  const names = results.map((each) => escapeTerminal(byFeature2 ? each.feature : each.customer) || "(nobody)");
-  const width = Math.min(widest(names), 32);
-  const lines2 = results.flatMap(({ evaluation }, index) => {
-    const mark = evaluation.enabled ? "✓ on " : "– off";
-    const paint = evaluation.enabled ? style.green : style.dim;
-    const [first = "", ...rest] = answerLines(`  ${mark}  `, names[index] ?? "", sentence2(evaluation), {
-      width,
-      columns
-    });
-    return [`  ${paint(mark)}${first.slice(2 + mark.length)}`, ...rest];
-  });
-  const subject = escapeTerminal(byFeature2 ? results[0]?.customer ?? "" : feature);
-  const on = results.filter(({ evaluation }) => evaluation.enabled).length;
-  const asked = plural(results.length, byFeature2 ? "feature" : "customer");
-  const verb = byFeature2 ? "has" : "is on for";
-  const count = `${thousands(on)} of ${asked}`;
-  const source = sequence === 0 ? "by the files here" : `by sequence ${sequence}`;
-  const gap = widest([`${subject} ${verb} ${count}  ${source}`]) > columns ? "\n" : "  ";
-  const title = `${style.bold(subject)} ${verb} ${count}${gap}${style.dim(source)}`;
-  return `${title}
-
-${lines2.map((line2) => `${line2}
-`).join("")}`;
+// src/report/next.ts
+function nextSteps(judgement) {
+  const open3 = judgement.findings.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
+  const steps = open3.map((finding) => stepFor(judgement, finding)).filter((step) => step !== null);
+  return [...new Set(steps)];
 }
-function answerLines(mark, name, words2, { width, columns }) {
-  if (widest([name]) <= width) return hang(`${mark}${pad(name, width)}  `, words2, columns);
-  return [...hang(mark, name, columns), ...hang(" ".repeat(widest([mark])), words2, columns)];
+function waitsForTime(findings2) {
+  return findings2.some(
+    ({ id, verdict }) => (id === "time-in-tier" || id === "calendar") && (verdict === "fail" || verdict === "inconclusive")
+  );
 }
-function sentence2({ detail, bucket, weight }) {
-  const part = share((weight ?? 0) / 1e5);
-  const place = bucket === null ? "" : ` (place ${thousands(bucket)} of 100,000)`;
-  const sentences = {
-    killed: "It is switched off for everyone after a problem.",
-    "tier-disabled": "It has not been rolled out to anyone yet.",
-    blacklisted: "This customer is on the list of those who never get it.",
-    "parent-off": "It needs another feature that this customer does not have.",
-    whitelisted: "This customer is on the list of those who get it first.",
-    full: "Everyone has it.",
-    "bucket-in": `This customer is among the ${part} who have it${place}.`,
-    "bucket-out": `${part} of customers have it so far; this one is not among them${place}.`,
-    FLAG_NOT_FOUND: "There is no feature of this name.",
-    TARGETING_KEY_MISSING: "No customer was named."
+function stepFor({ change, eligibleAt: eligibleAt2 }, finding) {
+  const { file, feature } = change;
+  const tier = change.before?.tier ?? 0;
+  const when = eligibleAt2 === null ? null : formatMoment(eligibleAt2);
+  const steps = {
+    "one-step": `set \`tier: ${Math.min(tier + 1, 4)}\` in ${file}: one rung at a time`,
+    unlocked: unlockingStep(feature, finding.code, tier),
+    "config-freeze": `take the other edits out of ${file}, or roll the feature back first`,
+    "one-at-a-time": "bring what is running to tier 4, or roll it back; `pilot-rollout status` lists it",
+    dependencies: "bring what it depends on to tier 4 first",
+    audience: `edit \`whitelist\` in ${file}`,
+    "rollback-ready": finding.verdict === "fail" ? `edit \`rollbackThreshold\` in ${file}, or free the store` : "try again when the store answers",
+    calendar: when === null ? "wait for the end of the freeze" : `come back after the freeze, ${when}`,
+    "time-in-tier": when === null ? `see \`pilot-rollout history ${feature}\`` : `come back at ${when}; nothing to edit`,
+    "error-rate": evidenceStep(feature, finding),
+    "success-rate": evidenceStep(feature, finding),
+    performance: "find what makes it slower, or state a reason in `override`",
+    "critical-bugs": "close the critical bugs that are named",
+    "customer-feedback": "answer the customers' concerns that are named",
+    investigated: "look into the errors and write `/investigated <what was found>` in a review, or `override`",
+    approvals: "ask the groups that are named for a review"
   };
-  return sentences[detail];
+  return steps[finding.id];
+}
+function unlockingStep(feature, code, tier) {
+  switch (code) {
+    case "paused":
+      return `resume it first: \`pilot-rollout resume ${feature}\``;
+    case "rolled-back":
+      return `start again from tier 1: \`pilot-rollout restart ${feature}\``;
+    case "killed":
+      return tier === 0 ? "publish first: `pilot-rollout publish` lifts the kill" : `it is switched off in a store: \`pilot-rollout restore ${feature} --reason …\`, or \`restart\` after a fix`;
+    default:
+      return `see why with \`pilot-rollout status ${feature}\``;
+  }
+}
+function evidenceStep(feature, { verdict }) {
+  return verdict === "fail" ? `fix what fails (\`pilot-rollout errors ${feature}\`), then set \`evidenceSince\`` : "wait for more events, or name more customers in `whitelist`";
 }
 
-// src/report/bars.ts
-function ladderBar(tier) {
-  return "■".repeat(tier) + "□".repeat(4 - tier);
+// src/report/text/problems.ts
+function problemsText(problems, { style }) {
+  const paint = { error: style.red, warning: style.yellow };
+  return errorsFirst(problems).map(({ file, line: line2, column, severity, message, code }) => {
+    const place = `${escapeTerminal(file)}:${line2}:${column}`;
+    return `${place}  ${paint[severity](severity)}  ${escapeTerminal(message)} ${style.dim(`[${code}]`)}
+`;
+  }).join("");
 }
-function ladderStep(from, to) {
-  if (from === to && to !== null) return `${ladderBar(to)} ${tierName(to)}`;
-  return [from, to].map((tier) => tier === null ? "no file" : `${ladderBar(tier)} ${tierName(tier)}`).join(" → ");
-}
-function rateBar(rate, limit, half = 10) {
-  const filled = Math.min(Math.max(0, rate / limit * half), 2 * half);
-  const whole = Math.floor(filled);
-  const cells = "█".repeat(whole) + (filled - whole >= 0.5 ? "▌" : "");
-  const bar = cells.padEnd(2 * half, "·");
-  return `${bar.slice(0, half)}│${bar.slice(half)}`;
+function errorsFirst(problems) {
+  return [...problems].toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
 }
 
 // src/report/text/stores.ts
@@ -17545,61 +17833,20 @@ function storesText(stores, { style, columns }) {
 `;
 }
 
-// src/report/next.ts
-function nextSteps(judgement) {
-  const open3 = judgement.findings.filter(({ verdict }) => verdict === "fail" || verdict === "inconclusive");
-  const steps = open3.map((finding) => stepFor(judgement, finding)).filter((step) => step !== null);
-  return [...new Set(steps)];
+// src/report/bars.ts
+function ladderBar(tier) {
+  return "■".repeat(tier) + "□".repeat(4 - tier);
 }
-function waitsForTime(findings2) {
-  return findings2.some(
-    ({ id, verdict }) => (id === "time-in-tier" || id === "calendar") && (verdict === "fail" || verdict === "inconclusive")
-  );
+function ladderStep(from, to) {
+  if (from === to && to !== null) return `${ladderBar(to)} ${tierName(to)}`;
+  return [from, to].map((tier) => tier === null ? "no file" : `${ladderBar(tier)} ${tierName(tier)}`).join(" → ");
 }
-function stepFor({ change, eligibleAt: eligibleAt2 }, finding) {
-  const { file, feature } = change;
-  const tier = change.before?.tier ?? 0;
-  const when = eligibleAt2 === null ? null : formatMoment(eligibleAt2);
-  const steps = {
-    "one-step": `set \`tier: ${Math.min(tier + 1, 4)}\` in ${file}: one rung at a time`,
-    unlocked: UNLOCKING[finding.code] ?? `see why with \`pilot-rollout status ${feature}\``,
-    "config-freeze": `take the other edits out of ${file}, or roll the feature back first`,
-    "one-at-a-time": "finish, pause at tier 4 or roll back what is running; `pilot-rollout status` lists it",
-    dependencies: "bring what it depends on to tier 4 first",
-    audience: `edit \`whitelist\` in ${file}`,
-    "rollback-ready": finding.verdict === "fail" ? `edit \`rollbackThreshold\` in ${file}, or free the store` : "try again when the store answers",
-    calendar: when === null ? "wait for the end of the freeze" : `come back after the freeze, ${when}`,
-    "time-in-tier": when === null ? `see \`pilot-rollout history ${feature}\`` : `come back at ${when}; nothing to edit`,
-    "error-rate": evidenceStep(feature, finding),
-    "success-rate": evidenceStep(feature, finding),
-    performance: "find what makes it slower, or state a reason in `override`",
-    "critical-bugs": "close the critical bugs that are named",
-    "customer-feedback": "answer the customers' concerns that are named",
-    investigated: "look into the errors and write `/investigated <what was found>` in a review, or `override`",
-    approvals: "ask the groups that are named for a review"
-  };
-  return steps[finding.id];
-}
-var UNLOCKING = {
-  paused: "resume it first: `pilot-rollout resume`",
-  "rolled-back": "start again from tier 1: `pilot-rollout restart`",
-  killed: "it is switched off in a store: `pilot-rollout restore`, or `restart` after a fix"
-};
-function evidenceStep(feature, { verdict }) {
-  return verdict === "fail" ? `fix what fails (\`pilot-rollout errors ${feature}\`), then set \`evidenceSince\`` : "wait for more events, or name more customers in `whitelist`";
-}
-
-// src/report/text/problems.ts
-function problemsText(problems, { style }) {
-  const paint = { error: style.red, warning: style.yellow };
-  return errorsFirst(problems).map(({ file, line: line2, column, severity, message, code }) => {
-    const place = `${escapeTerminal(file)}:${line2}:${column}`;
-    return `${place}  ${paint[severity](severity)}  ${escapeTerminal(message)} ${style.dim(`[${code}]`)}
-`;
-  }).join("");
-}
-function errorsFirst(problems) {
-  return [...problems].toSorted((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+function rateBar(rate, limit, half = 10) {
+  const filled = Math.min(Math.max(0, rate / limit * half), 2 * half);
+  const whole = Math.floor(filled);
+  const cells = "█".repeat(whole) + (filled - whole >= 0.5 ? "▌" : "");
+  const bar = cells.padEnd(2 * half, "·");
+  return `${bar.slice(0, half)}│${bar.slice(half)}`;
 }
 
 // src/report/text/validate.ts
@@ -17678,6 +17925,170 @@ ${all.flatMap((step) => hang("  → ", escapeTerminal(step), columns)).join("\n"
 `;
 }
 
+// src/report/text/act.ts
+function killText(result, now, terminal) {
+  const { columns } = terminal;
+  const facts = [
+    ...hang("Customers: ", customersWords(result, now), columns),
+    ...hang(
+      "Git:       ",
+      `untouched. Write it down: \`pilot-rollout rollback ${result.feature} --reason …\`.`,
+      columns
+    )
+  ];
+  return `${stateLine(result, null, terminal)}
+${storesText(result.stores, terminal)}
+${facts.join("\n")}
+`;
+}
+function rollbackText(result, now, terminal) {
+  const { columns } = terminal;
+  const stores = storesText(result.stores, terminal);
+  const facts = [
+    ...hang("Customers: ", customersWords(result, now), columns),
+    ...hang("Git:       ", gitWords(result.git), columns)
+  ];
+  return `${stateLine(result, result.from, terminal)}
+${stores === "" ? "" : `${stores}
+`}${facts.join("\n")}
+`;
+}
+function restoreText({ feature, refused, stores }, terminal) {
+  const { style, columns } = terminal;
+  const name = escapeTerminal(feature);
+  if (refused !== null) {
+    const lines2 = hang(`Not restored: `, `${escapeTerminal(refused)}.`, columns, style.red);
+    return `${lines2.join("\n")}
+`;
+  }
+  const failed = stores.some(({ outcome }) => outcome === "failed");
+  const words = failed ? `${name} is back in some stores only; run this again` : `${name} is back at the tier that git has`;
+  return `${storesText(stores, terminal)}
+${hang("", `${words}.`, columns).join("\n")}
+`;
+}
+function editText({ order, file, judgement, problems, done: done2 }, terminal) {
+  const { style, columns } = terminal;
+  const next = judgement === null || done2 !== null ? [] : nextSteps(judgement);
+  const steps = next.flatMap((step) => hang("  → ", escapeTerminal(step), columns));
+  const parts = [
+    problemsText(problems, terminal),
+    judgement === null ? "" : judgementText(judgement, terminal),
+    steps.length === 0 ? "" : `${style.bold("Next")}
+${steps.join("\n")}
+`,
+    `${hang("", resultWords(order, file, done2), columns).join("\n")}
+`
+  ];
+  return parts.filter((part) => part !== "").join("\n");
+}
+function resultWords(order, file, done2) {
+  if (done2 === null) return `Nothing was changed: ${escapeTerminal(file)} is as it was.`;
+  const what = done2.kind === "edited" ? gitWords({ kind: "edited", file }) : gitWords(done2);
+  return `${order.kind} ${escapeTerminal(order.feature)}: ${what}`;
+}
+function stateLine({ feature, stores }, from, { style, columns }) {
+  const { killed, failed } = reachOf2(stores);
+  const was = from === null ? "" : ` (was tier ${from}, ${tierName(from)})`;
+  const say2 = (words, paint) => `${hang("", `${escapeTerminal(feature)} ${words}.`, columns, (line2) => paint(style.bold(line2))).join("\n")}
+`;
+  if (failed.length > 0) return say2(`is STILL ON for readers of ${namesOf(failed)}${was}`, style.red);
+  if (killed.length > 0) return say2(`is off${was}`, style.green);
+  return say2(stores.length === 0 ? "is as it was for customers" : "was not killed: nothing is published", style.yellow);
+}
+var NOTHING_PUBLISHED = "nothing is published there";
+function reachOf2(stores) {
+  const failed = stores.filter(({ outcome }) => outcome === "failed");
+  const empty = stores.filter((each) => !failed.includes(each) && each.detail === NOTHING_PUBLISHED);
+  return { failed, empty, killed: stores.filter((each) => !failed.includes(each) && !empty.includes(each)) };
+}
+function namesOf(stores) {
+  return stores.map(({ name }) => escapeTerminal(name)).join(", ");
+}
+function customersWords({ stores, thisMachineOnly }, now) {
+  if (stores.length === 0) return "unchanged until this is published.";
+  const { failed, empty, killed } = reachOf2(stores);
+  if (failed.length === stores.length) return "STILL ON. No store was reached; try again.";
+  const slowest2 = Math.max(0, ...killed.map(({ propagation }) => propagation));
+  const by = formatInstant(Math.ceil((now + slowest2 + READERS_REFRESH) / 1e3) * 1e3).slice(11, 19);
+  const delay = `store ${duration2(slowest2)} + client refresh ${duration2(READERS_REFRESH)}`;
+  const sentences = [
+    killed.length === 0 ? "" : `off by ${by} UTC for readers of ${namesOf(killed)} (${delay}).`,
+    empty.length === 0 ? "" : `Nothing is published in ${namesOf(empty)}: nothing was killed there.`,
+    thisMachineOnly ? "This machine only." : "",
+    failed.length === 0 ? "" : "NOT off for readers of the stores that failed; try again."
+  ];
+  return sentences.filter((sentence3) => sentence3 !== "").join(" ");
+}
+function gitWords(git2) {
+  switch (git2.kind) {
+    case "committed": {
+      const pushed2 = git2.pushed === false ? ", NOT pushed" : "";
+      const detail = git2.detail === "" ? "" : `: ${escapeTerminal(git2.detail)}`;
+      return `commit ${shortRevision(git2.commit)}${pushed2}${detail}.`;
+    }
+    case "unchanged":
+      return `unchanged. ${escapeTerminal(git2.detail)}`.trim();
+    case "refused":
+      return `NOT committed: ${escapeTerminal(git2.detail)}`;
+    case "edited":
+      return `${escapeTerminal(git2.file)} is edited, not committed.`;
+  }
+}
+function notesText(notes, { columns }) {
+  return notes.flatMap((note) => hang("  → ", escapeTerminal(note), columns)).map((line2) => `${line2}
+`).join("");
+}
+
+// src/report/text/explain.ts
+function explainText({ feature, sequence, results }, { style, columns }) {
+  const byFeature2 = feature === null;
+  const names = results.map((each) => escapeTerminal(byFeature2 ? each.feature : each.customer) || "(nobody)");
+  const width = Math.min(widest(names), 32);
+  const lines2 = results.flatMap(({ evaluation }, index) => {
+    const mark = evaluation.enabled ? "✓ on " : "– off";
+    const paint = evaluation.enabled ? style.green : style.dim;
+    const [first = "", ...rest] = answerLines(`  ${mark}  `, names[index] ?? "", sentence2(evaluation), {
+      width,
+      columns
+    });
+    return [`  ${paint(mark)}${first.slice(2 + mark.length)}`, ...rest];
+  });
+  const subject = escapeTerminal(byFeature2 ? results[0]?.customer ?? "" : feature);
+  const on = results.filter(({ evaluation }) => evaluation.enabled).length;
+  const asked = plural(results.length, byFeature2 ? "feature" : "customer");
+  const verb = byFeature2 ? "has" : "is on for";
+  const count = `${thousands(on)} of ${asked}`;
+  const source = sequence === 0 ? "by the files here" : `by sequence ${sequence}`;
+  const gap = widest([`${subject} ${verb} ${count}  ${source}`]) > columns ? "\n" : "  ";
+  const title = `${style.bold(subject)} ${verb} ${count}${gap}${style.dim(source)}`;
+  return `${title}
+
+${lines2.map((line2) => `${line2}
+`).join("")}`;
+}
+function answerLines(mark, name, words, { width, columns }) {
+  if (widest([name]) <= width) return hang(`${mark}${pad(name, width)}  `, words, columns);
+  return [...hang(mark, name, columns), ...hang(" ".repeat(widest([mark])), words, columns)];
+}
+function sentence2({ detail, bucket, weight }) {
+  const part = share((weight ?? 0) / 1e5);
+  const place = bucket === null ? "" : ` (place ${thousands(bucket)} of 100,000)`;
+  const sentences = {
+    killed: "It is switched off for everyone after a problem.",
+    "tier-disabled": "It has not been rolled out to anyone yet.",
+    blacklisted: "This customer is on the list of those who never get it.",
+    "parent-off": "It needs another feature that this customer does not have.",
+    whitelisted: "This customer is on the list of those who get it first.",
+    full: "Everyone has it.",
+    "bucket-in": `This customer is among the ${part} who have it${place}.`,
+    "bucket-out": `${part} of customers have it so far; this one is not among them${place}.`,
+    FLAG_NOT_FOUND: "There is no feature of this name.",
+    TARGETING_KEY_MISSING: "No customer was named."
+  };
+  return sentences[detail];
+}
+
 // src/report/text/publish.ts
 function publishText(result, terminal) {
   const notes = [...movements2(result), ...result.notes].flatMap(
@@ -17698,12 +18109,14 @@ function headline2({ stores, withheld, sequence, revision }, style) {
   const what = `revision ${shortRevision(revision)} as sequence ${sequence}`;
   const kept = withheld.length === 0 ? "" : `, ${plural(withheld.length, "feature")} withheld`;
   if (failed > 0 && failed === stores.length) return style.red(style.bold("Not published: no store took it."));
-  if (failed > 0) return style.red(style.bold(`Published ${what}, but not to ${plural(failed, "store")}${kept}.`));
+  const published = stores.some(({ detail }) => detail === "dry run") ? "Would publish" : "Published";
+  if (failed > 0) return style.red(style.bold(`${published} ${what}, but not to ${plural(failed, "store")}${kept}.`));
   const paint = withheld.length === 0 ? style.green : style.yellow;
-  if (!stores.every(({ outcome }) => outcome === "unchanged")) return paint(style.bold(`Published ${what}${kept}.`));
-  return paint(style.bold(`Unchanged: sequence ${sequence} is what git says${kept}.`));
+  if (!stores.every(({ outcome }) => outcome === "unchanged")) return paint(style.bold(`${published} ${what}${kept}.`));
+  return paint(style.bold(`Unchanged: sequence ${sequence}${kept}.`));
 }
-function movements2({ lowered, raised, lifted }) {
+function movements2({ stores, lowered, raised, lifted }) {
+  if (!stores.some(({ outcome }) => outcome === "written" || outcome === "repaired")) return [];
   return [...named2("Raised", raised), ...named2("Lowered", lowered), ...named2("Kill lifted", lifted)];
 }
 function named2(word, features) {
@@ -17759,19 +18172,40 @@ var LOOKS = {
   "fast-track": { urgency: 5, mark: "✓", colour: "green" },
   none: { urgency: 6, mark: "–", colour: "dim" }
 };
-var BREACHES = [
-  ["rollback", "to roll back"],
-  ["suspend", "to suspend"],
-  ["pause", "to pause"]
-];
+var LOWERING = {
+  rollback: ["kill:", "rolled back", "to roll back"],
+  suspend: ["kill:", "suspended", "to suspend"],
+  pause: ["commit:", "paused", "to pause"]
+};
+function breachWords({ action, done: done2 }) {
+  const did = (start) => done2.some((label) => label.startsWith(start));
+  if (did("failed:kill:")) return ["STILL ON somewhere"];
+  const lowering = LOWERING[action];
+  return lowering === void 0 ? [] : [did(lowering[0]) ? lowering[1] : lowering[2]];
+}
 function headline3({ features }, style) {
+  const live = features.filter(({ action }) => action !== "none");
   if (features.length === 0) return style.bold("Nothing is live: nothing to guard.");
-  const live = plural(features.length, "live feature");
-  const breaches = BREACHES.flatMap(([action, words2]) => {
-    const found = features.filter((each) => each.action === action).length;
-    return found === 0 ? [] : [`${found} ${words2}`];
-  });
-  return breaches.length === 0 ? style.green(style.bold(`No breach in ${live}.`)) : style.red(style.bold(`${breaches.join(", ")} of ${live}.`));
+  if (live.length === 0) return style.bold(`Nothing is live: ${plural(features.length, "feature")} killed.`);
+  const all = plural(live.length, "live feature");
+  const breaches = counted2(
+    live.toSorted((a, b) => LOOKS[a.action].urgency - LOOKS[b.action].urgency).flatMap((each) => breachWords(each))
+  );
+  if (breaches.length > 0) return style.red(style.bold(`${breaches.join(", ")} of ${all}.`));
+  const blind = live.filter(({ window, toDate }) => window === null && toDate === null);
+  const why = [...new Set(blind.map(({ code }) => code))].join(", ");
+  if (blind.length === live.length)
+    return style.yellow(style.bold(`Not measured: ${blind.length} of ${all} (${why}).`));
+  if (blind.length > 0) {
+    const seen = live.length - blind.length;
+    return style.yellow(style.bold(`No breach in ${seen} of ${all}; ${blind.length} not measured (${why}).`));
+  }
+  const open3 = live.filter(({ action }) => action === "investigate").length;
+  if (open3 > 0) return style.yellow(style.bold(`No breach in ${all}, ${open3} to investigate.`));
+  return style.green(style.bold(`No breach in ${all}.`));
+}
+function counted2(words) {
+  return [...new Set(words)].map((word) => `${words.filter((each) => each === word).length} ${word}`);
 }
 function featureLines(each, width, { style, columns }) {
   const { mark, colour } = LOOKS[each.action];
@@ -17802,14 +18236,21 @@ async function answerValidate(world, comparison) {
 }
 async function answerCompile(world, environment) {
   const { snapshot, problems, exit } = await compileTree(world, environment);
-  const raw = exit === EXIT.ok ? serializeSnapshot(snapshot) : "";
+  const valid = exit === EXIT.ok;
+  const raw = valid ? serializeSnapshot(snapshot) : "";
   return {
     exit,
-    json: snapshot,
+    // A snapshot that lacks the features whose files cannot be read is not to be mistaken for one that is whole.
+    json: valid ? snapshot : { version: 1, error: { code: "invalid", message: invalidMessage(problems) } },
     raw,
     text: () => raw,
     aside: (terminal) => problemsText(problems, terminal)
   };
+}
+function invalidMessage(problems) {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const files = [...new Set(errors.map(({ file }) => file))];
+  return `Nothing is compiled while there are errors, here in ${files.join(", ")}`;
 }
 async function answerPublish(world, dryRun) {
   return answerPublication(await publish(world, { dryRun }));
@@ -17820,8 +18261,14 @@ function answerPublication(done2) {
     exit: done2.exit,
     json: report,
     text: (terminal) => publishText(done2, terminal),
-    aside: (terminal) => problemsText(done2.problems, terminal)
+    aside: (terminal) => problemsText(done2.problems, terminal),
+    log: (terminal) => notesText([...done2.notes, ...troubleOf(done2)], terminal)
   };
+}
+function troubleOf({ stores }) {
+  return stores.flatMap(
+    ({ name, outcome, detail }) => outcome === "failed" ? [`${name} failed: ${detail ?? "no answer"}`] : []
+  );
 }
 async function answerGuard(world, dryRun, memory) {
   const done2 = await guard(world, { dryRun, openAlerts: memory.openAlerts });
@@ -17831,13 +18278,23 @@ async function answerGuard(world, dryRun, memory) {
     exit: done2.exit,
     json: report,
     text: (terminal) => guardText(done2, terminal),
-    aside: (terminal) => problemsText(done2.problems, terminal)
+    aside: (terminal) => problemsText(done2.problems, terminal),
+    log: (terminal) => notesText([...done2.incidents.flat(), ...done2.notes, ...publicationLog(done2.publication)], terminal)
   };
+}
+function publicationLog(publication) {
+  if (publication === null) return [];
+  return [...publication.withheld.map(({ message }) => `withheld: ${message}`), ...troubleOf(publication)];
 }
 async function answerExplain(world, question) {
   const found = await explain2(world, question);
   const report = explainReport(found);
-  return { exit: found.exit, json: report, text: (terminal) => explainText(found, terminal) };
+  return {
+    exit: found.exit,
+    json: report,
+    text: (terminal) => explainText(found, terminal),
+    aside: (terminal) => problemsText(found.problems, terminal)
+  };
 }
 
 // src/commands/commit-edit.ts
@@ -17926,7 +18383,7 @@ function messageOf2(order) {
     case "pause":
       return `Pause ${order.feature}
 
-${order.reason}
+${commitWords(order.reason)}
 `;
     case "include":
       return `Include a customer in ${order.feature}
@@ -17934,7 +18391,7 @@ ${order.reason}
     case "exclude":
       return `Exclude a customer from ${order.feature}
 
-${order.reason}
+${commitWords(order.reason)}
 `;
   }
 }
@@ -17969,17 +18426,24 @@ async function judged2(world, given) {
     file: file.path,
     judgement,
     problems: own2,
-    exit: exitOf(own2, judgement === null ? [] : [judgement])
+    exit: exitOf2(own2, judgement === null ? [] : [judgement])
   };
 }
 async function filesToEdit(world, settings, base) {
   return base === null ? world.tree.files(settings.rollouts) : world.history.filesAt(base, settings.rollouts);
 }
 async function create(world, settings, order, mode) {
-  const wanted = /* @__PURE__ */ new Set([order.feature]);
-  const named3 = mode === "commit" ? await filesNamed(world, settings, wanted) : /* @__PURE__ */ new Map();
-  const there = named3.get(order.feature) ?? (await workingFilesNamed(world, settings, wanted)).get(order.feature);
-  if (there !== void 0) throw new UsageError(`${there} exists already; start it with \`start ${order.feature}\``);
+  const { feature } = order;
+  if (!FEATURE_NAME.test(feature)) {
+    const allowed = "a letter, then at most 41 letters, digits, _, . and -";
+    throw new UsageError(`A feature is called ${allowed}, found ${JSON.stringify(feature)}`);
+  }
+  const there = await namesake(world, settings, feature, mode);
+  if (there !== null) {
+    const other = featureOf(there) ?? feature;
+    const next = other === feature ? `start it with \`start ${feature}\`` : "two names must differ in more than case";
+    throw new UsageError(`${there} exists already; ${next}`);
+  }
   const file = `${settings.rollouts}/${order.feature}.yaml`;
   const bytes = new TextEncoder().encode(renderNewRollout({ feature: order.feature, whitelist: order.whitelist }));
   const { problems } = parseRollout(file, bytes);
@@ -17988,6 +18452,15 @@ async function create(world, settings, order, mode) {
   }
   const report = { order, file, judgement: null, problems, exit: EXIT.ok };
   return write2(world, report, { edits: [], bytes, judged: null }, mode);
+}
+async function namesake(world, settings, feature, mode) {
+  const branch = mode === "commit" ? await world.history.baseBranch() : null;
+  const commits = branch === null ? [] : [.../* @__PURE__ */ new Set([branch.upstream ?? branch.tip, branch.tip])];
+  const committed = await Promise.all(commits.map((commit) => world.history.filesAt(commit, settings.rollouts)));
+  const same = [...committed.flat(), ...await world.tree.files(settings.rollouts)].filter(
+    ({ path }) => featureOf(path)?.toLowerCase() === feature.toLowerCase()
+  );
+  return (same.find(({ path }) => featureOf(path) === feature) ?? same[0])?.path ?? null;
 }
 function fileOf(files, feature) {
   const file = files.find(({ path }) => featureOf(path) === feature);
@@ -18046,6 +18519,7 @@ function withRestore(world, snapshot, feature, reason) {
 async function refusal(world, settings, snapshot, { feature, falseAlarm: falseAlarm2 }) {
   const kill2 = snapshot.kills[feature];
   if (kill2 === void 0) return "no store has a kill for it";
+  if (!isLive(snapshot, feature)) return null;
   const late = tooLate(world.now, kill2);
   if (late !== null) return `${late}; \`restart ${feature}\` is the way`;
   const branch = await world.history.baseBranch();
@@ -18054,6 +18528,10 @@ async function refusal(world, settings, snapshot, { feature, falseAlarm: falseAl
   const rollout = (await catalogAt(world, tip, settings)).entries.get(feature)?.rollout;
   if (rollout === void 0 || rollout.tier === 0) return `git has it at tier 0; \`restart ${feature}\` is the way`;
   return evidenceAgainst(world, settings, { snapshot, kill: kill2, rollout, tip, falseAlarm: falseAlarm2 });
+}
+function isLive({ features }, feature) {
+  const entry = features[feature];
+  return entry !== void 0 && entry.tier > 0;
 }
 function tooLate(now, kill2) {
   const limit = kill2.code === "suspend" ? SUSPEND_LIMIT : LIMIT;
@@ -18095,95 +18573,6 @@ function withoutStretch(metrics, stretch2, trailing) {
   const windows = metrics.windows.filter(({ end: end2, ms: ms3 }) => outside(end2 - ms3, end2));
   const { end, ms: ms2 } = trailing;
   return { ...metrics, buckets, windows, window: outside(end - ms2, end) ? metrics.window : NOTHING5 };
-}
-
-// src/report/text/act.ts
-function killText(result, now, terminal) {
-  const { columns } = terminal;
-  const facts = [
-    ...hang("Customers: ", customersWords(result, now), columns),
-    ...hang("Git:       ", `untouched. Write it down with \`pilot-rollout rollback ${result.feature}\`.`, columns)
-  ];
-  return `${storesText(result.stores, terminal)}
-${facts.join("\n")}
-`;
-}
-function rollbackText(result, now, terminal) {
-  const { columns } = terminal;
-  const was = result.from === null ? "" : ` It was at tier ${result.from}, ${tierName(result.from)}.`;
-  const stores = storesText(result.stores, terminal);
-  const facts = [
-    ...hang("Customers: ", `${customersWords(result, now)}${was}`, columns),
-    ...hang("Git:       ", gitWords(result.git), columns)
-  ];
-  return `${stores === "" ? "" : `${stores}
-`}${facts.join("\n")}
-`;
-}
-function restoreText({ feature, refused, stores }, terminal) {
-  const { style, columns } = terminal;
-  const name = escapeTerminal(feature);
-  if (refused !== null) {
-    const lines2 = hang(`Not restored: `, `${escapeTerminal(refused)}.`, columns, style.red);
-    return `${lines2.join("\n")}
-`;
-  }
-  const failed = stores.some(({ outcome }) => outcome === "failed");
-  const words2 = failed ? `${name} is back in some stores only; run this again` : `${name} is back at the tier that git has`;
-  return `${storesText(stores, terminal)}
-${hang("", `${words2}.`, columns).join("\n")}
-`;
-}
-function editText({ order, file, judgement, problems, done: done2 }, terminal) {
-  const { style, columns } = terminal;
-  const next = judgement === null || done2 !== null ? [] : nextSteps(judgement);
-  const steps = next.flatMap((step) => hang("  → ", escapeTerminal(step), columns));
-  const parts = [
-    problemsText(problems, terminal),
-    judgement === null ? "" : judgementText(judgement, terminal),
-    steps.length === 0 ? "" : `${style.bold("Next")}
-${steps.join("\n")}
-`,
-    `${hang("", resultWords(order, file, done2), columns).join("\n")}
-`
-  ];
-  return parts.filter((part) => part !== "").join("\n");
-}
-function resultWords(order, file, done2) {
-  if (done2 === null) return `Nothing was changed: ${escapeTerminal(file)} is as it was.`;
-  const what = done2.kind === "edited" ? gitWords({ kind: "edited", file }) : gitWords(done2);
-  return `${order.kind} ${escapeTerminal(order.feature)}: ${what}`;
-}
-function customersWords({ stores, thisMachineOnly }, now) {
-  const reached = stores.filter(({ outcome }) => outcome !== "failed");
-  if (stores.length === 0) return "unchanged until this is published.";
-  if (reached.length === 0) return "STILL ON. No store was reached; try again.";
-  const slowest = Math.max(...reached.map(({ propagation }) => propagation));
-  const by = formatInstant(Math.ceil((now + slowest) / 1e3) * 1e3).slice(11, 19);
-  const names = reached.map(({ name }) => escapeTerminal(name)).join(", ");
-  const wait = slowest === 0 ? "" : `, ${duration2(slowest)} after the write`;
-  const place = thisMachineOnly ? " This machine only." : "";
-  const missed = reached.length < stores.length ? ` NOT off for readers of the stores that failed.` : "";
-  return `off by ${by} UTC for readers of ${names}${wait}.${place}${missed}`;
-}
-function gitWords(git2) {
-  switch (git2.kind) {
-    case "committed": {
-      const pushed2 = git2.pushed === false ? ", NOT pushed" : "";
-      const detail = git2.detail === "" ? "" : `: ${escapeTerminal(git2.detail)}`;
-      return `commit ${shortRevision(git2.commit)}${pushed2}${detail}.`;
-    }
-    case "unchanged":
-      return `unchanged. ${escapeTerminal(git2.detail)}`.trim();
-    case "refused":
-      return `NOT committed: ${escapeTerminal(git2.detail)}`;
-    case "edited":
-      return `${escapeTerminal(git2.file)} is edited, not committed.`;
-  }
-}
-function notesText(notes, { columns }) {
-  return notes.flatMap((note) => hang("  → ", escapeTerminal(note), columns)).map((line2) => `${line2}
-`).join("");
 }
 
 // src/cli/acting.ts
@@ -18232,6 +18621,7 @@ async function answerEdit(world, order, mode) {
 }
 
 // src/cli/world.ts
+import { readFile as readFile2 } from "node:fs/promises";
 import { resolve as resolve3 } from "node:path";
 
 // src/adapters/files.ts
@@ -18331,9 +18721,23 @@ function listFolder(folder) {
     throw error;
   }
 }
+var OWN_FOLDER = ".pilot";
+function ignoreOwnFolder(path) {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    if (basename(folder) !== OWN_FOLDER) continue;
+    fs.mkdirSync(folder, { recursive: true });
+    try {
+      fs.writeFileSync(join(folder, ".gitignore"), "*\n", { flag: "wx" });
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+    return;
+  }
+}
 
 // src/adapters/git/command.ts
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 
 // src/adapters/git/errors.ts
 var GitError = class extends Error {
@@ -18354,21 +18758,21 @@ var ShallowCloneError = class extends GitError {
   }
 };
 function gitFailure(directory, args, code, stderr) {
-  const words2 = withoutSecrets(stderr.trim());
-  if (/not a git repository/iu.test(words2)) {
+  const words = withoutSecrets(stderr.trim());
+  if (/not a git repository/iu.test(words)) {
     return new GitError(
       "not-a-repository",
       `${directory} is not inside a git repository: run it in your clone, name one with --repo, or begin with \`git init\`.`
     );
   }
-  if (/dubious ownership/iu.test(words2)) {
+  if (/dubious ownership/iu.test(words)) {
     return new GitError(
       "dubious-ownership",
       `git does not trust ${directory}, because it belongs to another user: run \`git config --global --add safe.directory ${directory}\`.`
     );
   }
   const ended = code === null ? "was ended by a signal" : `ended with ${code}`;
-  return new GitError("failed", `git ${args.join(" ")} ${ended}${words2 === "" ? "" : `: ${words2}`}`);
+  return new GitError("failed", `git ${args.join(" ")} ${ended}${words === "" ? "" : `: ${words}`}`);
 }
 function gitMissing(detail) {
   return new GitError(
@@ -18442,6 +18846,9 @@ async function finished(child, context) {
   return { code, stderr: Buffer.concat(errors).toString("utf8") };
 }
 function cannotStart(error, { directory }) {
+  if (errorCode(error) === "ENOENT" && !existsSync(directory)) {
+    return new GitError("no-path", `there is no folder ${directory}: name your clone with --repo.`);
+  }
   return errorCode(error) === "ENOTDIR" ? new GitError("not-a-repository", `${directory} is no folder: name your clone with --repo.`) : gitMissing(errorCode(error) || error.message);
 }
 async function git(context, args, call = {}) {
@@ -18672,10 +19079,10 @@ async function fetchBranch(context, remote, branch) {
   const tracking = `refs/remotes/${remote}/${branch}`;
   const fetched = await network(context, [...FETCH, "--", remote, `+refs/heads/${branch}:${tracking}`]);
   if (typeof fetched !== "string" && fetched.code === 0) return null;
-  const words2 = typeof fetched === "string" ? fetched : plain(fetched.stderr);
-  const lock = /Unable to create '(.+\.lock)': File exists/u.exec(words2)?.[1];
+  const words = typeof fetched === "string" ? fetched : plain(fetched.stderr);
+  const lock = /Unable to create '(.+\.lock)': File exists/u.exec(words)?.[1];
   if (lock?.endsWith(`${tracking}.lock`) === true && removeAbandoned(lock)) return fetchBranch(context, remote, branch);
-  return { detail: `git fetch ${remote} ${branch}: ${words2}` };
+  return { detail: `git fetch ${remote} ${branch}: ${words}` };
 }
 var FETCH = ["fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--quiet"];
 function removeAbandoned(lock) {
@@ -18688,8 +19095,8 @@ function removeAbandoned(lock) {
   }
 }
 async function remoteTip(context, remote, branch) {
-  const listed2 = await git(context, ["ls-remote", "--", remote, `refs/heads/${branch}`], { timeout: NETWORK });
-  const id = listed2.stdout.toString("utf8").split("	")[0] ?? "";
+  const listed3 = await git(context, ["ls-remote", "--", remote, `refs/heads/${branch}`], { timeout: NETWORK });
+  const id = listed3.stdout.toString("utf8").split("	")[0] ?? "";
   if (id === "") return null;
   await git(context, [...FETCH, "--refmap=", "--", remote, `refs/heads/${branch}`], { timeout: NETWORK });
   return id;
@@ -18730,7 +19137,7 @@ function plain(stderr) {
 }
 
 // src/adapters/git/repository.ts
-import { existsSync } from "node:fs";
+import { existsSync as existsSync2, realpathSync } from "node:fs";
 import { join as join2 } from "node:path";
 async function locate(context) {
   const answer2 = await gitText(context, [
@@ -18739,17 +19146,18 @@ async function locate(context) {
     "--git-dir",
     "--git-common-dir",
     "--show-object-format",
-    "--is-inside-work-tree"
+    "--is-inside-work-tree",
+    "--show-cdup"
   ]);
-  const [gitDirectory, commonDirectory, hash, inside] = answer2.split("\n");
+  const [gitDirectory, commonDirectory, hash, inside, up = ""] = answer2.split("\n");
   if (gitDirectory === void 0 || commonDirectory === void 0) {
     throw new GitError("failed", `git rev-parse answered "${answer2}"`);
   }
-  const top = inside === "true" ? await gitText(context, ["rev-parse", "--show-toplevel"]) : null;
+  const top = inside === "true" ? join2(realpathSync(context.directory), up) : null;
   return { gitDirectory, commonDirectory, top, hash: hash === "sha256" ? "sha256" : "sha1" };
 }
 function isShallow2({ commonDirectory }) {
-  return existsSync(join2(commonDirectory, "shallow"));
+  return existsSync2(join2(commonDirectory, "shallow"));
 }
 async function findBaseBranch(context, wanted) {
   const refs = await readRefs(context);
@@ -18821,11 +19229,11 @@ function kindOf2({ mode, size }) {
 }
 
 // src/adapters/git/history.ts
-function gitHistory({ directory, environment }) {
+function gitHistory({ directory, environment, layout: known }) {
   const context = gitContext(directory, environment);
   const cache = /* @__PURE__ */ new Map();
   const orders = /* @__PURE__ */ new Map();
-  let located = null;
+  let located = known ? Promise.resolve(known) : null;
   const layout = () => located ??= locate(context);
   return {
     async resolve(revision) {
@@ -18890,9 +19298,9 @@ async function readLog(context, tip, folder, cache) {
 }
 
 // src/adapters/git/place.ts
-async function findTop(directory) {
+async function findClone(directory) {
   try {
-    return (await locate(gitContext(directory))).top;
+    return await locate(gitContext(directory));
   } catch (error) {
     if (error instanceof GitError && (error.code === "not-a-repository" || error.code === "git-missing")) return null;
     throw error;
@@ -18909,7 +19317,7 @@ async function findIdentity(directory) {
 }
 
 // src/adapters/git/working-tree.ts
-import { existsSync as existsSync3, mkdirSync as mkdirSync3 } from "node:fs";
+import { existsSync as existsSync4, mkdirSync as mkdirSync3 } from "node:fs";
 import { join as join9 } from "node:path";
 
 // src/adapters/lock.ts
@@ -19104,7 +19512,7 @@ var IDENTITY = [
 import { setTimeout as sleep3 } from "node:timers/promises";
 
 // src/adapters/git/checkout.ts
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync as existsSync3 } from "node:fs";
 import { join as join6 } from "node:path";
 
 // src/adapters/git/index-file.ts
@@ -19320,7 +19728,7 @@ async function checkedOut(context, ref) {
   let top = "";
   for (const field of zeroSeparated(stdout)) {
     if (field.startsWith("worktree ")) top = field.slice("worktree ".length);
-    if (field === `branch ${ref}` && existsSync2(top)) tops.push(top);
+    if (field === `branch ${ref}` && existsSync3(top)) tops.push(top);
   }
   return tops;
 }
@@ -19354,7 +19762,7 @@ function attempt(edit2, path, bytes) {
 async function applyCheckouts(context, checkouts, hash, scratch) {
   const troubles = [];
   for (const { top, gitDirectory, files } of checkouts) {
-    if (!existsSync2(top)) continue;
+    if (!existsSync3(top)) continue;
     const there = { ...context, directory: top };
     for (const file of files) await applyToWorkingFile(there, file, hash, scratch);
     if (await updateIndex(there, gitDirectory, files, scratch) === "busy") {
@@ -19472,27 +19880,43 @@ async function moveRef(context, { ref, local }, commit) {
 
 // src/adapters/git/publish.ts
 var ATTEMPTS4 = 5;
-async function publishCommit(workshop, request, { commit, branch, remote }) {
-  const standing = (detail) => ({ kind: "committed", commit, pushed: false, detail });
-  let offer = commit;
+async function publishCommit(workshop, request, place) {
+  const { commit, branch, remote } = place;
+  const standing2 = (detail) => ({ kind: "committed", commit, pushed: false, detail });
+  const kept = await keptBack(workshop, place);
+  if (typeof kept === "string") return standing2(`committed here, not pushed: ${kept}`);
   for (let attempt2 = 0; attempt2 < ATTEMPTS4; attempt2 += 1) {
-    const answer2 = await pushCommit(workshop.context, remote, offer, branch.name);
-    if (answer2.kind === "pushed") return pushed(workshop, offer, { commit, branch, remote });
-    if (answer2.kind !== "moved") {
-      return standing(`committed here; ${remote} ${words(answer2)}; push it with \`git push ${remote} ${branch.name}\``);
-    }
-    const next = await onRemoteTip(workshop, request, { commit, branch, remote });
-    if (next.kind === "failed") return standing(`committed here, not pushed: ${next.detail}`);
+    const next = attempt2 === 0 && kept === 0 ? { kind: "offer", commit } : await onRemoteTip(workshop, request, place);
+    if (next.kind === "failed") return standing2(`committed here, not pushed: ${next.detail}`);
     if (next.kind === "there") {
       clearUnpushed(workshop.scratch);
       return { kind: "committed", commit, pushed: true, detail: `${remote}/${branch.name} has this change already` };
     }
-    offer = next.commit;
+    const answer2 = await pushCommit(workshop.context, remote, next.commit, branch.name);
+    if (answer2.kind === "pushed") return pushed(workshop, next.commit, place, kept);
+    if (answer2.kind !== "moved") return standing2(`committed here; ${advised(answer2, request, place, next.commit)}`);
   }
-  return standing(`committed here, not pushed: ${remote}/${branch.name} moved ${ATTEMPTS4} times meanwhile`);
+  return standing2(`committed here, not pushed: ${remote}/${branch.name} moved ${ATTEMPTS4} times meanwhile`);
 }
-function words(answer2) {
-  return answer2.kind === "refused" ? `refused the push (${answer2.detail})` : `was not reached (${answer2.detail})`;
+function advised(answer2, { message }, { commit, branch: { name }, remote }, offer) {
+  if (answer2.kind === "unreachable") {
+    const how = offer === commit ? `push it with \`git push ${remote} ${name}\`` : "run this again";
+    return `${remote} was not reached (${answer2.detail}); ${how}`;
+  }
+  const review = `${message.startsWith("Roll back") ? "rollback" : "rollout"}/${offer.slice(0, 12)}`;
+  const refs = offer === commit ? `${name}:refs/heads/${review}` : `${offer.slice(0, 12)}:refs/heads/${review}`;
+  return `${remote} refused the push (${answer2.detail}); push it with \`git push ${remote} ${refs}\` and open a pull request for ${review}`;
+}
+async function keptBack({ context, scratch }, { commit, branch, remote }) {
+  try {
+    const there = branch.upstream ?? await remoteTip(context, remote, branch.name);
+    if (there === null) return 0;
+    const count = Number(await gitText(context, ["rev-list", "--count", commit, `^${there}`, "--"]));
+    return readUnpushed(scratch)?.commit === commit ? Math.max(0, count - 1) : count;
+  } catch (error) {
+    if (error instanceof GitError) return error.message;
+    throw error;
+  }
 }
 async function onRemoteTip(workshop, request, { branch, remote }) {
   const { context, scratch, cache } = workshop;
@@ -19508,26 +19932,19 @@ async function onRemoteTip(workshop, request, { branch, remote }) {
     throw error;
   }
 }
-async function pushed(workshop, offer, { commit, branch, remote }) {
+async function pushed(workshop, offer, place, kept) {
+  const { commit, branch, remote } = place;
+  const own2 = readUnpushed(workshop.scratch)?.commit === commit ? `${commit}^` : commit;
   clearUnpushed(workshop.scratch);
-  if (offer === commit) {
-    const others = await othersPushed(workshop, branch, commit);
-    const along = others === 0 ? "" : `, with ${others} earlier commit${others === 1 ? "" : "s"} of this clone`;
-    return { kind: "committed", commit, pushed: true, detail: `pushed to ${remote}/${branch.name}${along}` };
-  }
-  const advice = await followRemote(workshop, offer, { commit, branch, remote });
-  const detail = `${remote}/${branch.name} had moved: the change was made again on its tip and pushed${advice === null ? "" : `; ${advice}`}`;
-  return { kind: "committed", commit: offer, pushed: true, detail };
+  const there = `${remote}/${branch.name}`;
+  if (offer === commit) return { kind: "committed", commit, pushed: true, detail: `pushed to ${there}` };
+  const advice = await followRemote(workshop, offer, place, own2);
+  const why = kept === 0 ? `${there} had moved: the change was made again on its tip and pushed` : `only this change was pushed, made again on the tip of ${there}: ${kept === 1 ? "1 other commit" : `${kept} other commits`} of this clone stayed here`;
+  return { kind: "committed", commit: offer, pushed: true, detail: advice === null ? why : `${why}; ${advice}` };
 }
-async function othersPushed({ context }, { upstream }, commit) {
-  if (upstream === null) return 0;
-  const count = Number(await gitText(context, ["rev-list", "--count", commit, `^${upstream}`, "--"]));
-  return Math.max(0, count - 1);
-}
-async function followRemote({ context }, offer, { commit, branch, remote }) {
+async function followRemote({ context }, offer, { commit, branch, remote }, before) {
   const { ref, name } = branch;
-  const parent = await gitText(context, ["rev-parse", `${commit}^`]);
-  const behind = await git(context, ["merge-base", "--is-ancestor", parent, offer], { accept: [0, 1] });
+  const behind = await git(context, ["merge-base", "--is-ancestor", before, offer], { accept: [0, 1] });
   if (behind.code !== 0) return `this clone has commits of its own: \`git pull --rebase ${remote} ${name}\``;
   const onto = `\`git fetch ${remote} && git rebase --onto ${remote}/${name} ${commit.slice(0, 12)} ${name}\``;
   if ((await checkedOut(context, ref)).length > 0) return `to bring this clone along: ${onto}`;
@@ -19599,9 +20016,10 @@ function sweep(scratch) {
 
 // src/adapters/git/working-tree.ts
 var PATIENCE3 = 15e4;
-function gitWorkingTree({ directory, baseRef, environment }) {
+function gitWorkingTree(options) {
+  const { directory, baseRef, environment } = options;
   const context = gitContext(directory, environment);
-  let located = null;
+  let located = options.layout ? Promise.resolve(options.layout) : null;
   const layout = () => located ??= locate(context);
   const place = async () => {
     const found = await layout();
@@ -19632,7 +20050,7 @@ function gitWorkingTree({ directory, baseRef, environment }) {
     },
     async recover() {
       const found = await layout();
-      if (!existsSync3(scratchOf(found.commonDirectory))) return null;
+      if (!existsSync4(scratchOf(found.commonDirectory))) return null;
       return locked(found.commonDirectory, async (scratch) => {
         const recovery = await recoverInterrupted(context, found, scratch);
         return recovery?.detail ?? null;
@@ -19828,27 +20246,28 @@ create table if not exists feature_rollouts (
 `;
 
 // src/adapters/metrics/sql/embedded-database.ts
-var SHARED = /* @__PURE__ */ new Map();
+var SHARED2 = /* @__PURE__ */ new Map();
 async function leaseDatabase(path) {
   const folder = resolve(path);
-  const shared = SHARED.get(folder) ?? { opened: open(folder), users: 0 };
-  SHARED.set(folder, shared);
+  const shared = SHARED2.get(folder) ?? { opened: open(folder), users: 0 };
+  SHARED2.set(folder, shared);
   shared.users += 1;
   const release = async () => {
     shared.users -= 1;
     if (shared.users > 0) return;
-    SHARED.delete(folder);
+    SHARED2.delete(folder);
     await (await shared.opened).close();
   };
   try {
     return { database: await shared.opened, release };
   } catch (error) {
-    SHARED.delete(folder);
+    SHARED2.delete(folder);
     throw error;
   }
 }
 async function open(folder) {
   await mkdir(dirname3(folder), { recursive: true });
+  ignoreOwnFolder(folder);
   const unlock = await lockFolder(folder);
   try {
     const { PGlite } = await import("@electric-sql/pglite");
@@ -20180,14 +20599,14 @@ var WORDS3 = {
   unreachable: "the database cannot be reached"
 };
 function classifySqlFailure(error, secrets = []) {
-  const { code, message } = describe3(error);
+  const { code, message } = describe2(error);
   const status = BY_CODE[code] ?? (code.length === 5 ? BY_CLASS[code.slice(0, 2)] : void 0) ?? "unreachable";
   const said = code.startsWith("42") || code.startsWith("3") ? message : "";
   const hint = code === "42P01" ? "; apply sql/001_rollout_events.sql or set the source's query" : "";
-  const words2 = [WORDS3[status] ?? "the statement failed", said].filter((part) => part !== "").join(": ");
-  return { status, detail: plainWords(`${words2}${hint}${code === "" ? "" : ` (${code})`}`, secrets) };
+  const words = [WORDS3[status] ?? "the statement failed", said].filter((part) => part !== "").join(": ");
+  return { status, detail: plainWords(`${words}${hint}${code === "" ? "" : ` (${code})`}`, secrets) };
 }
-function describe3(error) {
+function describe2(error) {
   if (!(error instanceof Error)) return { code: "", message: "" };
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   return { code, message: error.message };
@@ -20251,8 +20670,8 @@ function classify(error) {
   if (code === "EBUSY")
     return { status: "unreachable", detail: plainWords(`the events folder is in use: ${String(error)}`) };
   const failure2 = classifySqlFailure(error);
-  const words2 = failure2.status === "unreachable" ? `the events folder cannot be opened (${String(error)})` : failure2.detail;
-  return { status: failure2.status, detail: plainWords(words2) };
+  const words = failure2.status === "unreachable" ? `the events folder cannot be opened (${String(error)})` : failure2.detail;
+  return { status: failure2.status, detail: plainWords(words) };
 }
 
 // src/adapters/metrics/fixed.ts
@@ -20836,6 +21255,7 @@ function fileStore({ name, path, environment, parse: parse5, serialize }) {
     },
     async write(snapshot, expected, signal) {
       try {
+        ignoreOwnFolder(path);
         const lock = await acquireLock(`${path}.lock`, PATIENCE5, signal);
         if (lock === null) return signal.aborted ? aborted() : locked2(path);
         try {
@@ -20854,6 +21274,7 @@ function fileStore({ name, path, environment, parse: parse5, serialize }) {
     },
     async writeHeartbeat(at, signal) {
       signal.throwIfAborted();
+      ignoreOwnFolder(path);
       const lock = await acquireLock(`${path}.lock`, PATIENCE5, signal);
       if (lock === null) throw new Error(locked2(path).detail);
       try {
@@ -20948,11 +21369,11 @@ function readMetrics3(written, path, complain) {
     }
     return { status, detail: written.detail ?? "" };
   }
-  for (const key of ["window", "buckets"]) {
-    if (written[key] === void 0) {
-      complain(path, "missing-key", `${nameOf(path)} must have the key ${key} where the status is ok`);
-    }
+  const missing = ["window", "buckets"].filter((key) => written[key] === void 0);
+  for (const key of missing) {
+    complain(path, "missing-key", `${nameOf(path)} must have the key ${key} where the status is ok`);
   }
+  if (missing.length > 0) return { status: "empty", detail: "" };
   return written.window?.rate === void 0 ? readCounts(written, path, complain) : readRates(written, path, complain);
 }
 function readCounts(written, path, complain) {
@@ -21243,16 +21664,18 @@ var PATIENCE_MS = 3e4;
 async function buildWorld(options, facts, progress) {
   const { environment, workingDirectory } = facts;
   const asked = resolve3(workingDirectory, options.repo ?? ".");
-  const directory = await findTop(asked) ?? asked;
+  const [layout, identity] = await Promise.all([findClone(asked), findIdentity(asked)]);
+  const directory = layout?.top ?? asked;
   const place = { directory, environment };
   const { recorded, record } = recordings(options, workingDirectory);
   return {
     now: options.now ?? recorded?.now ?? facts.clock(),
     ci: environment["CI"] === "true",
-    actor: actorOf(environment) ?? await findIdentity(directory) ?? "operator",
+    actor: actorOf(environment, identity),
     settingsPath: options.settings ?? SETTINGS2,
-    history: gitHistory({ directory }),
-    tree: gitWorkingTree({ directory }),
+    history: gitHistory({ directory, layout }),
+    tree: gitWorkingTree({ directory, layout }),
+    looseFile: (path) => readFile2(resolve3(directory, path)).catch(() => null),
     openStore: (store) => openStore(place, store),
     openSource: (name, settings) => openSource(place, name, settings),
     openEvents: (settings) => openEvents(place, settings),
@@ -21273,9 +21696,9 @@ function recordings({ evidence: evidence2, record }, workingDirectory) {
   const path = resolve3(workingDirectory, record);
   return { recorded: null, record: (measured) => recordEvidence(path, measured) };
 }
-function actorOf(environment) {
+function actorOf(environment, identity) {
   const actor = environment["GITHUB_ACTOR"];
-  return actor === void 0 || actor === "" ? null : `@${actor}`;
+  return actor === void 0 || actor === "" ? identity ?? "operator" : `@${actor}`;
 }
 
 export {
@@ -21310,27 +21733,27 @@ export {
   hang,
   tableWidth,
   table,
+  nextSteps,
+  waitsForTime,
   tierName,
   share,
   amount,
   minuteOf,
   plural,
   shortRevision,
+  errorsFirst,
   ladderBar,
   ladderStep,
   rateBar,
   outcomeOf,
   headline,
   worstFirst,
-  nextSteps,
-  waitsForTime,
-  errorsFirst,
+  notesText,
   answerValidate,
   answerCompile,
   answerPublish,
   answerGuard,
   answerExplain,
-  notesText,
   answerKill,
   answerRollback,
   answerRestore,

@@ -9,7 +9,7 @@ import {
   buildWorld,
   explain,
   settingsAt
-} from "./chunk-W6EGPHQG.js";
+} from "./chunk-CGC3F422.js";
 import {
   formatInstant
 } from "./chunk-J6BSGINH.js";
@@ -122,7 +122,8 @@ async function playDemo(audience) {
   try {
     await play(stage, teller);
     teller.say(
-      audience.keep ? `The repository is in ${stage.directory}.` : "That was the whole story; the repository is gone again."
+      audience.keep ? `
+The repository is in ${stage.directory}.` : "\nThat was the whole story; the repository is gone again."
     );
     return EXIT.ok;
   } catch (error) {
