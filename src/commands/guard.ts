@@ -10,7 +10,6 @@ import type { Rollout } from "../core/rollout.ts";
 import { watchedFeatures, type Watched } from "../core/watching.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Instant } from "../evaluation/instant.ts";
-import type { Snapshot, Tier } from "../evaluation/snapshot.ts";
 import { type Deed, carryOut } from "./deeds.ts";
 import { gather } from "./gather.ts";
 import { alertsOf, incidentsOf } from "./incidents.ts";
@@ -88,7 +87,7 @@ async function watch(
   const evidence = await gather(world, {
     rollouts: new Map(
       watched.flatMap(({ feature, rollout, tier, killed }) =>
-        killed === null ? [[feature, { ...rollout, tier: tierAtTheEdge(snapshots, feature) ?? tier }]] : [],
+        killed === null ? [[feature, { ...rollout, tier }]] : [],
       ),
     ),
     settings,
@@ -100,14 +99,6 @@ async function watch(
     lastGuardRun: world.recorded === null ? await heartbeatOf(world, production) : null,
   });
   return { watched, evidence };
-}
-
-/** What is withheld is not live: the evidence is about the tier that customers have, and begins with it. */
-function tierAtTheEdge(snapshots: readonly Pick<Snapshot, "features">[], feature: string): Tier | null {
-  return snapshots.reduce<Tier | null>((highest, { features }) => {
-    const tier = features[feature]?.tier ?? 0;
-    return tier > (highest ?? 0) ? tier : highest;
-  }, null);
 }
 
 /** Files that cannot be read at the tip are watched as they last could be. */

@@ -79,7 +79,7 @@ async function expectToWait(trouble: Trouble): Promise<void> {
   const guarded = await answerGuard(await stage.world(given), false, { openAlerts: [] });
   expect(documentOf(guarded)).toMatchObject({
     features: [
-      { feature: "x", tier: 2, action: "hold", code: status, window: null, toDate: null, logE: null, done: [] },
+      { feature: "x", tier: 1, action: "hold", code: status, window: null, toDate: null, logE: null, done: [] },
     ],
   });
   expect(guarded.exit).toBe(exit);
