@@ -32,7 +32,7 @@ import {
   validateReport,
   waitsForTime,
   worstFirst
-} from "./chunks/chunk-CGC3F422.js";
+} from "./chunks/chunk-GN7R6MDH.js";
 import "./chunks/chunk-J6BSGINH.js";
 import {
   __commonJS,

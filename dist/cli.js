@@ -46,7 +46,7 @@ import {
   tierName,
   timelinesAt,
   unknownFeature
-} from "./chunks/chunk-CGC3F422.js";
+} from "./chunks/chunk-GN7R6MDH.js";
 import {
   formatInstant,
   isKilled,
@@ -4622,7 +4622,7 @@ async function guard({ onStop }, options, { run, report }) {
   }
 }
 async function demo(around, { keep }) {
-  const { playDemo } = await import("./chunks/demo-WFWBWA4P.js");
+  const { playDemo } = await import("./chunks/demo-ROAQPMOS.js");
   const out = (text2) => around.stdout.write(text2);
   return playDemo({ terminal: terminalOf(around), out, keep: keep === true });
 }

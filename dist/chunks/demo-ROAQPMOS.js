@@ -9,7 +9,7 @@ import {
   buildWorld,
   explain,
   settingsAt
-} from "./chunk-CGC3F422.js";
+} from "./chunk-GN7R6MDH.js";
 import {
   formatInstant
 } from "./chunk-J6BSGINH.js";

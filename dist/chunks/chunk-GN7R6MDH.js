@@ -17345,7 +17345,7 @@ async function watch(world, tip, readings) {
   const evidence2 = await gather(world, {
     rollouts: new Map(
       watched.flatMap(
-        ({ feature, rollout, tier, killed }) => killed === null ? [[feature, { ...rollout, tier: tierAtTheEdge(snapshots, feature) ?? tier }]] : []
+        ({ feature, rollout, tier, killed }) => killed === null ? [[feature, { ...rollout, tier }]] : []
       )
     ),
     settings,
@@ -17354,12 +17354,6 @@ async function watch(world, tip, readings) {
     lastGuardRun: world.recorded === null ? await heartbeatOf(world, production) : null
   });
   return { watched, evidence: evidence2 };
-}
-function tierAtTheEdge(snapshots, feature) {
-  return snapshots.reduce((highest, { features }) => {
-    const tier = features[feature]?.tier ?? 0;
-    return tier > (highest ?? 0) ? tier : highest;
-  }, null);
 }
 function lastReadable3(tip) {
   const found = /* @__PURE__ */ new Map();
