@@ -3,12 +3,12 @@
 import type { Evidence } from "../core/evidence.ts";
 import { carriedVersion, liveRollout } from "../core/live.ts";
 import { liftedKills } from "../core/kills.ts";
-import type { Problem } from "../core/problem.ts";
 import { choosePublished, type Published } from "../core/published.ts";
-import { planPublish, type PublishInput, type PublishPlan, type Withheld } from "../core/publishing.ts";
+import { planPublish, type PublishInput, type PublishPlan } from "../core/publishing.ts";
 import type { Rollout } from "../core/rollout.ts";
 import { overrideCameAlong } from "../core/setting-version.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
+import type { PublicationResult } from "../report/results.ts";
 import { gather } from "./gather.ts";
 import { answersOf, heartbeatOf, PRODUCTION } from "./published.ts";
 import { failedStore, openStores, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
@@ -18,18 +18,8 @@ import { type Exit, firstExit, type World } from "./world.ts";
 import { writePlan } from "./write-plan.ts";
 
 /** What a publish did. */
-export interface Publication {
-  readonly revision: string;
-  /** The highest sequence that any store has now. */
-  readonly sequence: number;
+export interface Publication extends PublicationResult {
   readonly stores: readonly StoreOutcome[];
-  readonly withheld: readonly Withheld[];
-  readonly lowered: readonly string[];
-  readonly raised: readonly string[];
-  readonly lifted: readonly string[];
-  readonly problems: readonly Problem[];
-  /** What else a person should know, in sentences. */
-  readonly notes: readonly string[];
   readonly exit: Exit;
 }
 

@@ -10,7 +10,7 @@ import type { Problem } from "../core/problem.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import { looserLimits, percentageObjections } from "../core/settings-change.ts";
-import type { Instant } from "../evaluation/instant.ts";
+import type { ValidationResult } from "../report/results.ts";
 import { capacityOf } from "./capacity.ts";
 import { gather, type GatherRequest, NOBODY_YET } from "./gather.ts";
 import { withLastReadable } from "./last-readable.ts";
@@ -27,18 +27,7 @@ export interface Comparison {
 }
 
 /** What `validate` found. */
-export interface Validation {
-  /** Full commit id; null in a repository without commits. */
-  readonly base: string | null;
-  /** Full commit id, or `worktree`. */
-  readonly head: string;
-  readonly evaluatedAt: Instant;
-  readonly problems: readonly Problem[];
-  readonly judgements: readonly Judgement[];
-  /** What a changed settings file would do, in sentences. */
-  readonly settings: readonly string[];
-  /** Whether the changed settings would raise what is running; the sentences say where. */
-  readonly settingsBlocked: boolean;
+export interface Validation extends ValidationResult {
   /** Where the fields of each feature's file stand at the head, for annotations. */
   readonly positions: ReadonlyMap<string, CatalogEntry["positions"]>;
   readonly exit: Exit;
