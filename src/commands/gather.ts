@@ -6,9 +6,9 @@ import { limitsOf } from "../core/limits.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import { type Tenure, tenureOf } from "../core/tenure.ts";
-import type { Timeline } from "../core/timeline.ts";
+import { liveTimeline, type Timeline } from "../core/timeline.ts";
 import { type Instant, parseInstant } from "../evaluation/instant.ts";
-import type { Snapshot, Tier } from "../evaluation/snapshot.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { FeatureQuery, MetricsSource } from "../ports.ts";
 import type { World } from "./world.ts";
 
@@ -85,13 +85,8 @@ export function tenureFor(
   const { feature } = rollout;
   const live = request.published?.features[feature];
   const published = live === undefined ? null : { since: parseInstant(live.since), tier: live.tier };
-  const timeline = upToStint(request.timelines.get(feature) ?? [], rollout.tier);
+  const timeline = liveTimeline(request.timelines.get(feature) ?? [], rollout.tier);
   return tenureOf(timeline, published, outagesOf(request.published, feature), now);
-}
-
-/** The past up to the last commit at a tier: what git has asked for since is not live yet. */
-function upToStint(timeline: Timeline, tier: Tier): Timeline {
-  return timeline.slice(0, timeline.findLastIndex((entry) => entry.tier === tier) + 1);
 }
 
 function outagesOf(published: GatherRequest["published"], feature: string) {

@@ -20,3 +20,18 @@ export interface TimelineEntry {
 
 /** The first-parent commits that touched a feature's file, oldest first. */
 export type Timeline = readonly TimelineEntry[];
+
+/**
+ * The past of the tier that is live, which git may have raised since.
+ *
+ * Commits after the last one at the live tier count as at that tier while they ask for more: the rise is withheld, but
+ * a pause that came with it or after it still stops the clock. The past ends where the file is deleted or asks for less.
+ */
+export function liveTimeline(timeline: Timeline, live: Tier): Timeline {
+  const last = timeline.findLastIndex(({ tier }) => tier === live);
+  const since = timeline.slice(last + 1);
+  const end = since.findIndex(({ tier, deleted }) => deleted || (tier !== null && tier < live));
+  const withheld = end === -1 ? since : since.slice(0, end);
+  const held = withheld.map((entry) => (entry.tier === null ? entry : { ...entry, tier: live }));
+  return last === -1 ? [] : [...timeline.slice(0, last + 1), ...held];
+}
