@@ -4,6 +4,27 @@ import type { Metrics, Unavailability } from "./core/evidence.ts";
 import type { Duration, Instant } from "./evaluation/instant.ts";
 import type { Snapshot, Tier } from "./evaluation/snapshot.ts";
 
+export type {
+  CodeHost,
+  CodeHostWriter,
+  CommitStatus,
+  DeploymentRecord,
+  FileEdit,
+  HostAnswer,
+  HostCommitOrder,
+  HostCommitOutcome,
+  HostFailure,
+  HostIssue,
+  IssueListing,
+  IssueOrder,
+  Proposal,
+  Proposed,
+  PullRequest,
+  Reporter,
+  Review,
+} from "./ports/code-host.ts";
+export type { Notification, Notifier } from "./ports/notifier.ts";
+
 /** What to measure about one feature. No stretch of time begins before `begin`. */
 export interface FeatureQuery {
   readonly feature: string;
