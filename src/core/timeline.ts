@@ -32,6 +32,10 @@ export function liveTimeline(timeline: Timeline, live: Tier): Timeline {
   const since = timeline.slice(last + 1);
   const end = since.findIndex(({ tier, deleted }) => deleted || (tier !== null && tier < live));
   const withheld = end === -1 ? since : since.slice(0, end);
-  const held = withheld.map((entry) => (entry.tier === null ? entry : { ...entry, tier: live }));
+  const held = withheld.map((entry) => heldAt(entry, live));
   return last === -1 ? [] : [...timeline.slice(0, last + 1), ...held];
+}
+
+function heldAt(entry: TimelineEntry, live: Tier): TimelineEntry {
+  return entry.tier === null ? entry : { ...entry, tier: live };
 }
