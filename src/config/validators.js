@@ -4500,7 +4500,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSnapshot = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["format","environment","sequence","revision","publishedAt","hash","features","kills","restores","digest"],"properties":{"format":{"type":"integer","const":1},"environment":{"type":"string","minLength":1,"maxLength":256},"sequence":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"type":"string","maxLength":256},"publishedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"hash":{"type":"string","const":"mm3-100k-1"},"features":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["flag","tier","status","weight","salt","whitelist","blacklist","dependsOn","since"],"properties":{"flag":{"type":"string","minLength":1,"maxLength":256},"tier":{"type":"integer","minimum":0,"maximum":4},"status":{"type":"string","enum":["planned","in_progress","paused","completed","rolled_back"]},"weight":{"type":"integer","minimum":0,"maximum":100000},"salt":{"type":"string","minLength":1,"maxLength":256},"whitelist":{"type":"array","items":{"type":"string"}},"blacklist":{"type":"array","items":{"type":"string"}},"dependsOn":{"type":"array","items":{"type":"string"}},"since":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"kills":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","code","revision"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"code":{"type":"string"},"revision":{"type":"string"}}}},"restores":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","reason","kill"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"reason":{"type":"string"},"kill":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"signature":{"type":"object","required":["algorithm","keyId","value"],"properties":{"algorithm":{"type":"string","const":"Ed25519"},"keyId":{"type":"string"},"value":{"type":"string"}}}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["format","environment","sequence","revision","publishedAt","hash","features","kills","restores","digest"],"properties":{"format":{"type":"integer","const":1},"environment":{"type":"string","minLength":1,"maxLength":256},"sequence":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"type":"string","maxLength":256},"publishedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"hash":{"type":"string","const":"mm3-100k-1"},"customerIds":{"type":"string","const":"hashed"},"features":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["flag","tier","status","weight","salt","whitelist","blacklist","dependsOn","since"],"properties":{"flag":{"type":"string","minLength":1,"maxLength":256},"tier":{"type":"integer","minimum":0,"maximum":4},"status":{"type":"string","enum":["planned","in_progress","paused","completed","rolled_back"]},"weight":{"type":"integer","minimum":0,"maximum":100000},"salt":{"type":"string","minLength":1,"maxLength":256},"whitelist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"blacklist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"dependsOn":{"type":"array","items":{"type":"string"}},"since":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"kills":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","code","revision"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"code":{"type":"string"},"revision":{"type":"string"}}}},"restores":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","reason","kill"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"reason":{"type":"string"},"kill":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"signature":{"type":"object","required":["algorithm","keyId","value"],"properties":{"algorithm":{"type":"string","const":"Ed25519"},"keyId":{"type":"string"},"value":{"type":"string"}}}}};
 const pattern58 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4780,14 +4780,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.features !== undefined){
-let data6 = data.features;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key0 in data6){
-const _errs15 = errors;
-if(typeof key0 === "string"){
-if(!pattern4.test(key0)){
-const err24 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key0};
+if(data.customerIds !== undefined){
+let data6 = data.customerIds;
+if(typeof data6 !== "string"){
+const err24 = {instancePath:instancePath+"/customerIds",schemaPath:"#/properties/customerIds/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4796,9 +4792,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key0};
+if("hashed" !== data6){
+const err25 = {instancePath:instancePath+"/customerIds",schemaPath:"#/properties/customerIds/const",keyword:"const",params:{allowedValue: "hashed"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4807,9 +4802,15 @@ vErrors.push(err25);
 }
 errors++;
 }
-var valid1 = _errs15 === errors;
-if(!valid1){
-const err26 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+}
+if(data.features !== undefined){
+let data7 = data.features;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key0 in data7){
+const _errs17 = errors;
+if(typeof key0 === "string"){
+if(!pattern4.test(key0)){
+const err26 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4819,11 +4820,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-for(const key1 in data6){
-let data7 = data6[key1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.flag === undefined){
-const err27 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "flag"}};
+else {
+const err27 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4832,8 +4830,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data7.tier === undefined){
-const err28 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "tier"}};
+var valid1 = _errs17 === errors;
+if(!valid1){
+const err28 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4842,8 +4841,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data7.status === undefined){
-const err29 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "status"}};
+}
+for(const key1 in data7){
+let data8 = data7[key1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.flag === undefined){
+const err29 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "flag"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4852,8 +4855,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data7.weight === undefined){
-const err30 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "weight"}};
+if(data8.tier === undefined){
+const err30 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4862,8 +4865,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data7.salt === undefined){
-const err31 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "salt"}};
+if(data8.status === undefined){
+const err31 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4872,8 +4875,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data7.whitelist === undefined){
-const err32 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "whitelist"}};
+if(data8.weight === undefined){
+const err32 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "weight"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4882,8 +4885,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data7.blacklist === undefined){
-const err33 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "blacklist"}};
+if(data8.salt === undefined){
+const err33 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "salt"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4892,8 +4895,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data7.dependsOn === undefined){
-const err34 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "dependsOn"}};
+if(data8.whitelist === undefined){
+const err34 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "whitelist"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4902,8 +4905,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data7.since === undefined){
-const err35 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "since"}};
+if(data8.blacklist === undefined){
+const err35 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "blacklist"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4912,11 +4915,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data7.flag !== undefined){
-let data8 = data7.flag;
-if(typeof data8 === "string"){
-if(func2(data8) > 256){
-const err36 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(data8.dependsOn === undefined){
+const err36 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "dependsOn"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4925,8 +4925,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(func2(data8) < 1){
-const err37 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/minLength",keyword:"minLength",params:{limit: 1}};
+if(data8.since === undefined){
+const err37 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "since"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4935,9 +4935,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/type",keyword:"type",params:{type: "string"}};
+if(data8.flag !== undefined){
+let data9 = data8.flag;
+if(typeof data9 === "string"){
+if(func2(data9) > 256){
+const err38 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4946,11 +4948,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data7.tier !== undefined){
-let data9 = data7.tier;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err39 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/type",keyword:"type",params:{type: "integer"}};
+if(func2(data9) < 1){
+const err39 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4959,9 +4958,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 4 || isNaN(data9)){
-const err40 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
+}
+else {
+const err40 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4970,8 +4969,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err41 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data8.tier !== undefined){
+let data10 = data8.tier;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err41 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4980,12 +4982,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-if(data7.status !== undefined){
-let data10 = data7.status;
-if(typeof data10 !== "string"){
-const err42 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/type",keyword:"type",params:{type: "string"}};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 4 || isNaN(data10)){
+const err42 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4994,8 +4993,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(!(((((data10 === "planned") || (data10 === "in_progress")) || (data10 === "paused")) || (data10 === "completed")) || (data10 === "rolled_back"))){
-const err43 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/enum",keyword:"enum",params:{allowedValues: schema33.properties.features.additionalProperties.properties.status.enum}};
+if(data10 < 0 || isNaN(data10)){
+const err43 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5005,10 +5004,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data7.weight !== undefined){
-let data11 = data7.weight;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err44 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/type",keyword:"type",params:{type: "integer"}};
+}
+if(data8.status !== undefined){
+let data11 = data8.status;
+if(typeof data11 !== "string"){
+const err44 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5017,9 +5017,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100000 || isNaN(data11)){
-const err45 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(!(((((data11 === "planned") || (data11 === "in_progress")) || (data11 === "paused")) || (data11 === "completed")) || (data11 === "rolled_back"))){
+const err45 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/enum",keyword:"enum",params:{allowedValues: schema33.properties.features.additionalProperties.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5028,8 +5027,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err46 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data8.weight !== undefined){
+let data12 = data8.weight;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err46 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5038,13 +5040,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-if(data7.salt !== undefined){
-let data12 = data7.salt;
-if(typeof data12 === "string"){
-if(func2(data12) > 256){
-const err47 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/maxLength",keyword:"maxLength",params:{limit: 256}};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100000 || isNaN(data12)){
+const err47 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5053,8 +5051,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(func2(data12) < 1){
-const err48 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/minLength",keyword:"minLength",params:{limit: 1}};
+if(data12 < 0 || isNaN(data12)){
+const err48 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5064,8 +5062,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/type",keyword:"type",params:{type: "string"}};
+}
+if(data8.salt !== undefined){
+let data13 = data8.salt;
+if(typeof data13 === "string"){
+if(func2(data13) > 256){
+const err49 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5074,14 +5076,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data7.whitelist !== undefined){
-let data13 = data7.whitelist;
-if(Array.isArray(data13)){
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data13[i0] !== "string"){
-const err50 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/type",keyword:"type",params:{type: "string"}};
+if(func2(data13) < 1){
+const err50 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5091,9 +5087,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist",schemaPath:"#/properties/features/additionalProperties/properties/whitelist/type",keyword:"type",params:{type: "array"}};
+const err51 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5103,13 +5098,14 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data7.blacklist !== undefined){
-let data15 = data7.blacklist;
-if(Array.isArray(data15)){
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data15[i1] !== "string"){
-const err52 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/type",keyword:"type",params:{type: "string"}};
+if(data8.whitelist !== undefined){
+let data14 = data8.whitelist;
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+let data15 = data14[i0];
+if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
+const err52 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/type",keyword:"type",params:{type: schema33.properties.features.additionalProperties.properties.whitelist.items.type}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5118,10 +5114,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist",schemaPath:"#/properties/features/additionalProperties/properties/blacklist/type",keyword:"type",params:{type: "array"}};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+const err53 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5130,14 +5125,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data7.dependsOn !== undefined){
-let data17 = data7.dependsOn;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data17[i2] !== "string"){
-const err54 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i2,schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
+if(data15 < 0 || isNaN(data15)){
+const err54 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5148,8 +5137,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err55 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
+const err55 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist",schemaPath:"#/properties/features/additionalProperties/properties/whitelist/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5159,11 +5149,14 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data7.since !== undefined){
-let data19 = data7.since;
-if(typeof data19 === "string"){
-if(!pattern13.test(data19)){
-const err56 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data8.blacklist !== undefined){
+let data16 = data8.blacklist;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if((typeof data17 !== "string") && (!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17))))){
+const err56 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/type",keyword:"type",params:{type: schema33.properties.features.additionalProperties.properties.blacklist.items.type}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5172,9 +5165,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/type",keyword:"type",params:{type: "string"}};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+const err57 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5183,10 +5176,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data17 < 0 || isNaN(data17)){
+const err58 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5197,8 +5188,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err59 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"}};
+const err59 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist",schemaPath:"#/properties/features/additionalProperties/properties/blacklist/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5208,14 +5200,13 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.kills !== undefined){
-let data20 = data.kills;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key2 in data20){
-const _errs46 = errors;
-if(typeof key2 === "string"){
-if(!pattern4.test(key2)){
-const err60 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key2};
+if(data8.dependsOn !== undefined){
+let data18 = data8.dependsOn;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data18[i2] !== "string"){
+const err60 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i2,schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5225,8 +5216,9 @@ vErrors.push(err60);
 errors++;
 }
 }
+}
 else {
-const err61 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key2};
+const err61 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5235,9 +5227,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-var valid10 = _errs46 === errors;
-if(!valid10){
-const err62 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+}
+if(data8.since !== undefined){
+let data20 = data8.since;
+if(typeof data20 === "string"){
+if(!pattern13.test(data20)){
+const err62 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5247,11 +5242,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-for(const key3 in data20){
-let data21 = data20[key3];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.at === undefined){
-const err63 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
+else {
+const err63 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5260,8 +5252,10 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data21.by === undefined){
-const err64 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5270,8 +5264,10 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data21.code === undefined){
-const err65 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "code"}};
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5280,8 +5276,15 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data21.revision === undefined){
-const err66 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "revision"}};
+}
+if(data.kills !== undefined){
+let data21 = data.kills;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key2 in data21){
+const _errs48 = errors;
+if(typeof key2 === "string"){
+if(!pattern4.test(key2)){
+const err66 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key2};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5290,11 +5293,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data21.at !== undefined){
-let data22 = data21.at;
-if(typeof data22 === "string"){
-if(!pattern13.test(data22)){
-const err67 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+}
+else {
+const err67 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key2};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5303,9 +5304,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-else {
-const err68 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
+var valid10 = _errs48 === errors;
+if(!valid10){
+const err68 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5315,9 +5316,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data21.by !== undefined){
-if(typeof data21.by !== "string"){
-const err69 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/kills/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
+for(const key3 in data21){
+let data22 = data21[key3];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.at === undefined){
+const err69 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5326,10 +5329,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data21.code !== undefined){
-if(typeof data21.code !== "string"){
-const err70 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/properties/kills/additionalProperties/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data22.by === undefined){
+const err70 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5338,10 +5339,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data21.revision !== undefined){
-if(typeof data21.revision !== "string"){
-const err71 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/revision",schemaPath:"#/properties/kills/additionalProperties/properties/revision/type",keyword:"type",params:{type: "string"}};
+if(data22.code === undefined){
+const err71 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5350,10 +5349,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data22.revision === undefined){
+const err72 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "revision"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5362,10 +5359,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/type",keyword:"type",params:{type: "object"}};
+if(data22.at !== undefined){
+let data23 = data22.at;
+if(typeof data23 === "string"){
+if(!pattern13.test(data23)){
+const err73 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5375,14 +5373,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data.restores !== undefined){
-let data26 = data.restores;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key4 in data26){
-const _errs61 = errors;
-if(typeof key4 === "string"){
-if(!pattern4.test(key4)){
-const err74 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key4};
+else {
+const err74 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5392,8 +5384,9 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
+if(data22.by !== undefined){
+if(typeof data22.by !== "string"){
+const err75 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/kills/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5402,9 +5395,10 @@ vErrors.push(err75);
 }
 errors++;
 }
-var valid13 = _errs61 === errors;
-if(!valid13){
-const err76 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+}
+if(data22.code !== undefined){
+if(typeof data22.code !== "string"){
+const err76 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/properties/kills/additionalProperties/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5414,11 +5408,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-for(const key5 in data26){
-let data27 = data26[key5];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.at === undefined){
-const err77 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
+if(data22.revision !== undefined){
+if(typeof data22.revision !== "string"){
+const err77 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/revision",schemaPath:"#/properties/kills/additionalProperties/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5427,8 +5419,10 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data27.by === undefined){
-const err78 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5437,8 +5431,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data27.reason === undefined){
-const err79 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5447,8 +5443,15 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data27.kill === undefined){
-const err80 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "kill"}};
+}
+if(data.restores !== undefined){
+let data27 = data.restores;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key4 in data27){
+const _errs63 = errors;
+if(typeof key4 === "string"){
+if(!pattern4.test(key4)){
+const err80 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5457,11 +5460,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data27.at !== undefined){
-let data28 = data27.at;
-if(typeof data28 === "string"){
-if(!pattern13.test(data28)){
-const err81 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+}
+else {
+const err81 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5470,9 +5471,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
+var valid13 = _errs63 === errors;
+if(!valid13){
+const err82 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5482,9 +5483,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data27.by !== undefined){
-if(typeof data27.by !== "string"){
-const err83 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/restores/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
+for(const key5 in data27){
+let data28 = data27[key5];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.at === undefined){
+const err83 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5493,10 +5496,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data27.reason !== undefined){
-if(typeof data27.reason !== "string"){
-const err84 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/restores/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data28.by === undefined){
+const err84 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5505,12 +5506,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data27.kill !== undefined){
-let data31 = data27.kill;
-if(typeof data31 === "string"){
-if(!pattern13.test(data31)){
-const err85 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data28.reason === undefined){
+const err85 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5519,9 +5516,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/type",keyword:"type",params:{type: "string"}};
+if(data28.kill === undefined){
+const err86 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "kill"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5530,10 +5526,11 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data28.at !== undefined){
+let data29 = data28.at;
+if(typeof data29 === "string"){
+if(!pattern13.test(data29)){
+const err87 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5543,9 +5540,8 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
 else {
-const err88 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/type",keyword:"type",params:{type: "object"}};
+const err88 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5555,11 +5551,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data.digest !== undefined){
-let data32 = data.digest;
-if(typeof data32 === "string"){
-if(!pattern58.test(data32)){
-const err89 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
+if(data28.by !== undefined){
+if(typeof data28.by !== "string"){
+const err89 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/restores/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5569,8 +5563,9 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
+if(data28.reason !== undefined){
+if(typeof data28.reason !== "string"){
+const err90 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/restores/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5580,11 +5575,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data.signature !== undefined){
-let data33 = data.signature;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.algorithm === undefined){
-const err91 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "algorithm"}};
+if(data28.kill !== undefined){
+let data32 = data28.kill;
+if(typeof data32 === "string"){
+if(!pattern13.test(data32)){
+const err91 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5593,8 +5588,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data33.keyId === undefined){
-const err92 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "keyId"}};
+}
+else {
+const err92 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5603,8 +5599,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data33.value === undefined){
-const err93 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "value"}};
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5613,10 +5611,10 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data33.algorithm !== undefined){
-let data34 = data33.algorithm;
-if(typeof data34 !== "string"){
-const err94 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/type",keyword:"type",params:{type: "string"}};
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5625,8 +5623,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if("Ed25519" !== data34){
-const err95 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/const",keyword:"const",params:{allowedValue: "Ed25519"}};
+}
+if(data.digest !== undefined){
+let data33 = data.digest;
+if(typeof data33 === "string"){
+if(!pattern58.test(data33)){
+const err95 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5636,9 +5638,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data33.keyId !== undefined){
-if(typeof data33.keyId !== "string"){
-const err96 = {instancePath:instancePath+"/signature/keyId",schemaPath:"#/properties/signature/properties/keyId/type",keyword:"type",params:{type: "string"}};
+else {
+const err96 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5648,9 +5649,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data33.value !== undefined){
-if(typeof data33.value !== "string"){
-const err97 = {instancePath:instancePath+"/signature/value",schemaPath:"#/properties/signature/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data.signature !== undefined){
+let data34 = data.signature;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.algorithm === undefined){
+const err97 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "algorithm"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5659,10 +5662,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
+if(data34.keyId === undefined){
+const err98 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "keyId"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5671,10 +5672,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data34.value === undefined){
+const err99 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5683,10 +5682,80 @@ vErrors.push(err99);
 }
 errors++;
 }
+if(data34.algorithm !== undefined){
+let data35 = data34.algorithm;
+if(typeof data35 !== "string"){
+const err100 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if("Ed25519" !== data35){
+const err101 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/const",keyword:"const",params:{allowedValue: "Ed25519"}};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data34.keyId !== undefined){
+if(typeof data34.keyId !== "string"){
+const err102 = {instancePath:instancePath+"/signature/keyId",schemaPath:"#/properties/signature/properties/keyId/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data34.value !== undefined){
+if(typeof data34.value !== "string"){
+const err103 = {instancePath:instancePath+"/signature/value",schemaPath:"#/properties/signature/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":{"format":true,"environment":true,"sequence":true,"revision":true,"publishedAt":true,"hash":true,"features":true,"kills":true,"restores":true,"digest":true,"signature":true},"dynamicProps":false,"dynamicItems":false};
+validate22.evaluated = {"props":{"format":true,"environment":true,"sequence":true,"revision":true,"publishedAt":true,"hash":true,"customerIds":true,"features":true,"kills":true,"restores":true,"digest":true,"signature":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateEvidence = validate23;
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version","now","features"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"type":"integer","const":1},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"lastGuardRun":{"type":["string","null"],"pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"features":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"since":{"type":["string","null"],"pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"pausedMs":{"type":"number","minimum":0,"maximum":1000000000000},"resumedAt":{"type":["string","null"],"pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"metrics":{"type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"type":"string","enum":["ok","unconfigured","empty","not-a-number","partial","rate-limited","unauthorized","bad-query","ambiguous","stale","timeout","unreachable","malformed"]},"detail":{"type":"string"},"designEffect":{"type":"number","minimum":1,"maximum":1000},"window":{"type":"object","additionalProperties":false,"properties":{"events":{"type":"number","minimum":0,"maximum":1000000000000},"errors":{"type":"number","minimum":0,"maximum":1000000000000},"successes":{"type":"number","minimum":0,"maximum":1000000000000},"rate":{"type":"number","minimum":0,"maximum":1}}},"windows":{"type":"array","items":{"type":"object","required":["end","ms","events","errors"],"additionalProperties":false,"properties":{"end":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"ms":{"type":"number","minimum":0,"maximum":1000000000000},"events":{"type":"number","minimum":0,"maximum":1000000000000},"errors":{"type":"number","minimum":0,"maximum":1000000000000},"successes":{"type":"number","minimum":0,"maximum":1000000000000}}}},"buckets":{"type":"array","items":{"type":"object","required":["start"],"additionalProperties":false,"properties":{"start":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"events":{"type":"number","minimum":0,"maximum":1000000000000},"errors":{"type":"number","minimum":0,"maximum":1000000000000},"successes":{"type":"number","minimum":0,"maximum":1000000000000},"rate":{"type":"number","minimum":0,"maximum":1}}}},"latency":{"type":"object","required":["p95Ms","baselineP95Ms"],"additionalProperties":false,"properties":{"p95Ms":{"type":"number","minimum":0,"maximum":1000000000000},"baselineP95Ms":{"type":"number","minimum":0,"maximum":1000000000000},"count":{"type":"number","minimum":0,"maximum":1000000000000},"baselineCount":{"type":"number","minimum":0,"maximum":1000000000000}}},"control":{"type":"object","required":["events","errors"],"additionalProperties":false,"properties":{"events":{"type":"number","minimum":0,"maximum":1000000000000},"errors":{"type":"number","minimum":0,"maximum":1000000000000},"successes":{"type":"number","minimum":0,"maximum":1000000000000}}}}},"issues":{"type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"type":"string","enum":["ok","skipped","unconfigured","empty","not-a-number","partial","rate-limited","unauthorized","bad-query","ambiguous","stale","timeout","unreachable","malformed"]},"detail":{"type":"string"},"critical":{"type":"array","items":{"type":"object","required":["number","title","url"],"additionalProperties":false,"properties":{"number":{"type":"integer","minimum":1,"maximum":9007199254740991},"title":{"type":"string"},"url":{"type":"string"}}}},"concerns":{"type":"array","items":{"type":"object","required":["number","title","url"],"additionalProperties":false,"properties":{"number":{"type":"integer","minimum":1,"maximum":9007199254740991},"title":{"type":"string"},"url":{"type":"string"}}}}}},"approvals":{"type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"type":"string","enum":["ok","skipped","unknown","unconfigured","empty","not-a-number","partial","rate-limited","unauthorized","bad-query","ambiguous","stale","timeout","unreachable","malformed"]},"detail":{"type":"string"},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"required":{"type":"array","items":{"type":"string"}}}},"investigated":{"type":["boolean","null"]}}}}}};
@@ -9070,6 +9139,7 @@ export const snapshotWords = {
   "#/properties/revision": "a commit",
   "#/properties/publishedAt": "an instant such as 2026-11-20T10:00:00Z",
   "#/properties/hash": "mm3-100k-1",
+  "#/properties/customerIds": "hashed",
   "#/properties/features": "a mapping of features",
   "#/properties/features/additionalProperties": "a feature",
   "#/properties/features/additionalProperties/properties/flag": "a dotted path",
@@ -9077,10 +9147,10 @@ export const snapshotWords = {
   "#/properties/features/additionalProperties/properties/status": "one of planned, in_progress, paused, completed, rolled_back",
   "#/properties/features/additionalProperties/properties/weight": "a whole number from 0 to 100000",
   "#/properties/features/additionalProperties/properties/salt": "a text of 1 to 256 characters",
-  "#/properties/features/additionalProperties/properties/whitelist": "a list of texts",
-  "#/properties/features/additionalProperties/properties/whitelist/items": "a text",
-  "#/properties/features/additionalProperties/properties/blacklist": "a list of texts",
-  "#/properties/features/additionalProperties/properties/blacklist/items": "a text",
+  "#/properties/features/additionalProperties/properties/whitelist": "a list of customers, or of their hashes",
+  "#/properties/features/additionalProperties/properties/whitelist/items": "a customer, or its hash",
+  "#/properties/features/additionalProperties/properties/blacklist": "a list of customers, or of their hashes",
+  "#/properties/features/additionalProperties/properties/blacklist/items": "a customer, or its hash",
   "#/properties/features/additionalProperties/properties/dependsOn": "a list of texts",
   "#/properties/features/additionalProperties/properties/dependsOn/items": "a text",
   "#/properties/features/additionalProperties/properties/since": "an instant such as 2026-11-20T10:00:00Z",
@@ -9113,6 +9183,7 @@ export const snapshotWords = {
    "revision",
    "publishedAt",
    "hash",
+   "customerIds",
    "features",
    "kills",
    "restores",

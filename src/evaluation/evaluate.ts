@@ -1,8 +1,9 @@
 /** Whether a feature is on for a customer, and why. Pure; everything it needs is in the snapshot. */
 
 import { bucketOf } from "./bucket.ts";
+import { customerHash } from "./customer-hash.ts";
 import { parseInstant } from "./instant.ts";
-import type { Snapshot, SnapshotFeature } from "./snapshot.ts";
+import type { Snapshot, StoredFeature, StoredSnapshot } from "./snapshot.ts";
 
 /** OpenFeature's word for why a value is what it is. */
 export type EvaluationReason = "STATIC" | "SPLIT" | "TARGETING_MATCH" | "DISABLED" | "STALE" | "ERROR";
@@ -54,12 +55,12 @@ const REASONS: Readonly<Record<Detail, EvaluationReason>> = {
  * is an error.
  */
 export function evaluate(
-  snapshot: Snapshot,
+  snapshot: StoredSnapshot,
   feature: string,
   customer: string,
   options?: { readonly stale?: boolean },
 ): Evaluation {
-  const entry = own(snapshot.features, feature);
+  const entry = entryOf(snapshot, feature);
   const bucket = entry === undefined || customer === "" ? null : bucketOf(entry.salt, customer);
   const detail =
     entry === undefined ? "FLAG_NOT_FOUND" : detailOf({ snapshot, customer, known: new Map() }, feature, entry, bucket);
@@ -81,20 +82,21 @@ export function isKilled(snapshot: Pick<Snapshot, "kills" | "restores">, feature
 
 /** One customer's question; `known` holds the parents answered so far, and false for those being answered. */
 interface Question {
-  readonly snapshot: Snapshot;
+  readonly snapshot: StoredSnapshot;
   readonly customer: string;
   readonly known: Map<string, boolean>;
 }
 
-function detailOf(question: Question, feature: string, entry: SnapshotFeature, bucket: number | null): Detail {
+function detailOf(question: Question, feature: string, entry: StoredFeature, bucket: number | null): Detail {
   const { snapshot, customer, known } = question;
   // A feature is off for its own ancestors, so that a cycle is off as a whole.
   known.set(feature, false);
   if (isKilled(snapshot, feature)) return "killed";
   if (entry.tier === 0) return "tier-disabled";
-  if (entry.blacklist.includes(customer)) return "blacklisted";
+  const listed = snapshot.customerIds === "hashed" ? customerHash(entry.salt, customer) : customer;
+  if (isOnList(entry.blacklist, listed)) return "blacklisted";
   if (!entry.dependsOn.every((parent) => isParentOn(question, parent))) return "parent-off";
-  if (entry.whitelist.includes(customer)) return "whitelisted";
+  if (isOnList(entry.whitelist, listed)) return "whitelisted";
   if (entry.tier === 4) return "full";
   if (bucket === null) return "TARGETING_KEY_MISSING";
   return bucket < entry.weight ? "bucket-in" : "bucket-out";
@@ -103,7 +105,7 @@ function detailOf(question: Question, feature: string, entry: SnapshotFeature, b
 function isParentOn(question: Question, parent: string): boolean {
   const answered = question.known.get(parent);
   if (answered !== undefined) return answered;
-  const entry = own(question.snapshot.features, parent);
+  const entry = entryOf(question.snapshot, parent);
   if (entry === undefined) return false;
   const bucket = question.customer === "" ? null : bucketOf(entry.salt, question.customer);
   const on = isOn(detailOf(question, parent, entry, bucket));
@@ -113,6 +115,15 @@ function isParentOn(question: Question, parent: string): boolean {
 
 function isOn(detail: Detail): boolean {
   return detail === "whitelisted" || detail === "full" || detail === "bucket-in";
+}
+
+/** Takes lists of both kinds; a customer's hash is on no list of plain customers, nor the other way round. */
+function isOnList(list: readonly (string | number)[], listed: string | number): boolean {
+  return list.includes(listed);
+}
+
+function entryOf({ features }: StoredSnapshot, feature: string): StoredFeature | undefined {
+  return own<StoredFeature>(features, feature);
 }
 
 /** Looks a key up without its prototype: `constructor` is no feature. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readSchema } from "../../scripts/compile-schemas.ts";
-import { parseSnapshot } from "../../src/config/snapshot.ts";
+import { parseSnapshot, parseStoredSnapshot } from "../../src/config/snapshot.ts";
 
 const FEATURE = {
   flag: "a.x",
@@ -58,5 +58,43 @@ test.each([
 ])("%s is no snapshot, and it is said why", (_, value, detail) => {
   const parsed = parseSnapshot(typeof value === "string" ? value : JSON.stringify(value));
 
+  expect(parsed.ok ? "" : parsed.detail).toContain(detail);
+});
+
+const HASHED = { ...SNAPSHOT, customerIds: "hashed", features: { x: { ...FEATURE, whitelist: [3, 2 ** 53 - 1] } } };
+
+test("a snapshot with hashed customers is read as a stored one, and as nothing else", () => {
+  expect(parseStoredSnapshot(JSON.stringify(HASHED))).toEqual({ ok: true, snapshot: HASHED });
+  expect(parseStoredSnapshot(JSON.stringify(SNAPSHOT))).toEqual({ ok: true, snapshot: SNAPSHOT });
+  expect(parseStoredSnapshot("{")).toMatchObject({ ok: false });
+  expect(parseSnapshot(JSON.stringify(HASHED))).toEqual({
+    ok: false,
+    detail: "the customers of the snapshot are hashed",
+  });
+});
+
+test.each([
+  [
+    "hashes where it does not say so",
+    { ...HASHED, customerIds: undefined },
+    "x/whitelist of the snapshot must be a list of texts",
+  ],
+  ["customers where it says hashed", { ...HASHED, features: { x: FEATURE } }, "must be hashes in ascending order"],
+  [
+    "hashes in no order",
+    { ...HASHED, features: { x: { ...FEATURE, whitelist: [], blacklist: [3, 2] } } },
+    "x/blacklist",
+  ],
+  ["a hash twice", { ...HASHED, features: { x: { ...FEATURE, whitelist: [3, 3] } } }, "ascending"],
+  [
+    "a hash over 53 bits",
+    { ...HASHED, features: { x: { ...FEATURE, whitelist: [2 ** 53] } } },
+    "a customer, or its hash",
+  ],
+  ["a negative hash", { ...HASHED, features: { x: { ...FEATURE, whitelist: [-1] } } }, "a customer, or its hash"],
+  ["a fraction", { ...HASHED, features: { x: { ...FEATURE, whitelist: [0.5] } } }, "a customer, or its hash"],
+  ["another word", { ...SNAPSHOT, customerIds: "salted" }, "customerIds of the snapshot must be hashed"],
+])("%s is no snapshot", (_, value, detail) => {
+  const parsed = parseStoredSnapshot(JSON.stringify(value));
   expect(parsed.ok ? "" : parsed.detail).toContain(detail);
 });

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bucketOf } from "../../src/evaluation/bucket.ts";
+import { hashedList } from "../../src/evaluation/customer-hash.ts";
 import { evaluate, isKilled } from "../../src/evaluation/evaluate.ts";
-import type { Kill, Restore, Snapshot, SnapshotFeature, Tier } from "../../src/evaluation/snapshot.ts";
+import type { HashedSnapshot, Kill, Restore, Snapshot, SnapshotFeature, Tier } from "../../src/evaluation/snapshot.ts";
 
 const EARLY = "2026-11-20T10:00:00Z";
 const LATE = "2026-11-21T10:00:00Z";
@@ -234,6 +235,59 @@ describe("evaluate()", () => {
         });
         expect(evaluate(given, "one", customer)).toEqual(evaluate(given, "two", customer));
         expect(evaluate(given, "one", customer).enabled).toBe(bucketOf("shared", customer) < weight);
+      }),
+    );
+  });
+});
+
+describe("evaluate() over hashed lists", () => {
+  const hashed = (given: Snapshot): HashedSnapshot => ({
+    ...given,
+    customerIds: "hashed",
+    features: Object.fromEntries(
+      Object.entries(given.features).map(([name, entry]) => [
+        name,
+        {
+          ...entry,
+          whitelist: hashedList(entry.salt, entry.whitelist),
+          blacklist: hashedList(entry.salt, entry.blacklist),
+        },
+      ]),
+    ),
+  });
+
+  test.each([
+    ["listed", "whitelisted"],
+    ["barred", "blacklisted"],
+    ["both", "blacklisted"],
+    ["customer-1", "bucket-out"],
+  ])("%s is %s", (customer, detail) => {
+    const given = feature({ whitelist: ["listed", "both"], blacklist: ["barred", "both"] });
+    expect(evaluate(hashed(snapshot({ x: given })), "x", customer).detail).toBe(detail);
+  });
+
+  test("a parent's lists are hashed with the parent's own salt", () => {
+    const given = snapshot({
+      parent: feature({ salt: "other", tier: 1, weight: 0 }),
+      child: feature({ tier: 4, dependsOn: ["parent"] }),
+    });
+    expect(evaluate(hashed(given), "child", "listed").enabled).toBe(true);
+    expect(evaluate(hashed(given), "child", CUSTOMER).detail).toBe("parent-off");
+  });
+
+  test("a list of hashes means nothing where the snapshot does not say that they are", () => {
+    const { customerIds: _, ...rest } = hashed(snapshot({ x: feature({ weight: 0 }) }));
+    const given = Object.assign(snapshot({}), rest);
+    expect(evaluate(given, "x", "listed").detail).toBe("bucket-out");
+  });
+
+  test("answers as over the plain lists", () => {
+    const customers = fc.constantFrom("a", "b", "c", "d", "é");
+    const lists = fc.uniqueArray(customers);
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), lists, lists, customers, (salt, whitelist, blacklist, customer) => {
+        const given = snapshot({ x: feature({ salt, whitelist, blacklist }) });
+        expect(evaluate(hashed(given), "x", customer)).toEqual(evaluate(given, "x", customer));
       }),
     );
   });
