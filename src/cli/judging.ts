@@ -5,9 +5,11 @@ import { explain, type Question } from "../commands/explain.ts";
 import { guard } from "../commands/guard.ts";
 import { publish, type Publication } from "../commands/publish.ts";
 import { type Comparison, validate } from "../commands/validate.ts";
-import { EXIT, type World } from "../commands/world.ts";
+import { EXIT, UsageError, type World } from "../commands/world.ts";
 import { serializeSnapshot } from "../core/compile.ts";
 import type { Problem } from "../core/problem.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
+import { flagdDefinition, serializeFlagd } from "../flagd/definition.ts";
 import { explainReport, guardReport, publishReport, validateReport } from "../report/json.ts";
 import { notesText } from "../report/text/act.ts";
 import { explainText } from "../report/text/explain.ts";
@@ -27,19 +29,31 @@ export async function answerValidate(world: World, comparison: Comparison): Prom
   };
 }
 
-/** `compile`: the document is the snapshot itself, with or without `--json`. */
-export async function answerCompile(world: World, environment: string): Promise<Answer & { readonly raw: string }> {
+/** `compile`: the document is the snapshot itself, or the definition for flagd, with or without `--json`. */
+export async function answerCompile(
+  world: World,
+  environment: string,
+  format: "snapshot" | "flagd" = "snapshot",
+): Promise<Answer & { readonly raw: string }> {
   const { snapshot, problems, exit } = await compileTree(world, environment);
   const valid = exit === EXIT.ok;
-  const raw = valid ? serializeSnapshot(snapshot) : "";
+  const document = format === "flagd" ? flagdOf(snapshot) : { json: snapshot, raw: serializeSnapshot(snapshot) };
+  const raw = valid ? document.raw : "";
   return {
     exit,
     // A snapshot that lacks the features whose files cannot be read is not to be mistaken for one that is whole.
-    json: valid ? snapshot : { version: 1, error: { code: "invalid", message: invalidMessage(problems) } },
+    json: valid ? document.json : { version: 1, error: { code: "invalid", message: invalidMessage(problems) } },
     raw,
     text: () => raw,
     aside: (terminal) => problemsText(problems, terminal),
   };
+}
+
+/** A compiled tree has the ids as they are written, so that it can always be exported. */
+function flagdOf(snapshot: Snapshot): { readonly json: object; readonly raw: string } {
+  const exported = flagdDefinition(snapshot);
+  if (!exported.ok) throw new UsageError(exported.detail);
+  return { json: exported.definition, raw: serializeFlagd(exported.definition) };
 }
 
 function invalidMessage(problems: readonly Problem[]): string {

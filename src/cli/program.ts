@@ -61,10 +61,10 @@ function judging(root: Command, { run, guard, readStdin }: Host): void {
     );
   withGlobals(root.command("compile"))
     .description("print the snapshot of the working tree")
-    .addOption(new Option("--format <format>", "what to print").choices(["snapshot"]).default("snapshot"))
+    .addOption(new Option("--format <format>", "what to print").choices(["snapshot", "flagd"]).default("snapshot"))
     .option("--environment <name>", "compile for this environment", "production")
-    .action((options: GlobalOptions & { environment: string }) =>
-      run(options, (world) => answerCompile(world, options.environment)),
+    .action((options: GlobalOptions & { environment: string; format: "snapshot" | "flagd" }) =>
+      run(options, (world) => answerCompile(world, options.environment, options.format)),
     );
   withGlobals(root.command("publish"))
     .description("write the tip of the base branch to the stores, never backwards")

@@ -199,6 +199,20 @@ describe("compile", () => {
     expect(parsed.ok && verifyDigest(parsed.snapshot, digest)).toBe(true);
   });
 
+  test("prints a definition for flagd, with --json or without", async () => {
+    using stage = scene();
+    stage.commit("All", files({ x: { tier: 4, whitelist: ["a"] }, y: {} }), BEGIN);
+    const { exit, stdout } = await run(stage, "compile", "--format", "flagd");
+    const definition: unknown = JSON.parse(stdout);
+    expect(exit).toBe(0);
+    expect(definition).toMatchObject({
+      $schema: "https://flagd.dev/schema/v0/flags.json",
+      metadata: { environment: "production", sequence: 0, revision: stage.head() },
+      flags: { x: { defaultVariant: "on" }, y: { defaultVariant: "off", targeting: { if: expect.any(Array) } } },
+    });
+    expect(JSON.parse((await run(stage, "compile", "--format", "flagd", "--json")).stdout)).toEqual(definition);
+  });
+
   test("prints no snapshot that lacks a feature, with --json or without", async () => {
     using stage = scene();
     stage.commit("All", { ...files({ y: {} }), [fileOf("x")]: "feature: x\ntier: 7\n" });
