@@ -6,6 +6,7 @@ import { type Standing, criteriaOf, isStart } from "./applicability.ts";
 import type { Change } from "./change.ts";
 import { CRITERIA } from "./criteria/index.ts";
 import type { Edge, PublishedFeature, Rehearsal, Subject } from "./criterion.ts";
+import { missingApprovals } from "./criteria/approvals.ts";
 import { decide, loweringNote } from "./decision.ts";
 import { judgingOrder, settle, unearned } from "./earned.ts";
 import { reportedEligibility } from "./eligibility.ts";
@@ -58,6 +59,8 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   /** Where a lowering comes with something that is not allowed: that it would be allowed alone. */
   readonly loweringNote: string | null;
+  /** Groups that still have to approve, where approvals were asked for. */
+  readonly missingApprovals: readonly string[];
   readonly assessment: Assessment | null;
 }
 
@@ -92,8 +95,13 @@ function judgeChange(change: Change, input: JudgeInput, earned: ReadonlyMap<stri
     exposure,
     findings,
     loweringNote: loweringNote(change, decision),
+    missingApprovals: missingOf(asked, subject),
     assessment: subject.assessment,
   };
+}
+
+function missingOf(asked: readonly CriterionId[], subject: Subject): readonly string[] {
+  return asked.includes("approvals") ? missingApprovals(subject) : [];
 }
 
 const ALLOWED = {
@@ -102,6 +110,7 @@ const ALLOWED = {
   eligibleAt: null,
   findings: [],
   loweringNote: null,
+  missingApprovals: [],
   assessment: null,
 } as const;
 

@@ -223,6 +223,20 @@ describe("judge() decides", () => {
     expect(codeOf(one({}, { tier: 1 }, given), "approvals")).toBe("inconclusive:unknown");
   });
 
+  test("names the groups whose approval is missing, only where approvals are asked for", () => {
+    const group = { users: ["a"], teams: [], owners: false };
+    const groups = { product: ["a"], engineering: [] };
+    const given = {
+      evidence: evidence({ x: { approvals: { status: "ok", groups, required: ["product", "engineering"] } } }),
+      settings: settings({ approvals: { legal: group } }),
+    };
+    expect(one({ tier: 1 }, { tier: 2 }, given).missingApprovals).toEqual(["engineering", "legal"]);
+    expect(one({ tier: 2 }, { tier: 1 }, given).missingApprovals).toEqual([]);
+    expect(one({ tier: 1 }, { tier: 1, risk: "low" }, given).missingApprovals).toEqual([]);
+    const unknown = { ...given, evidence: evidence({ x: { approvals: { status: "timeout", detail: "" } } }) };
+    expect(one({ tier: 1 }, { tier: 2 }, unknown).missingApprovals).toEqual([]);
+  });
+
   test.each<[string, Partial<Rollout>, DecisionOutcome]>([
     ["a skip", { tier: 3 }, "block"],
     ["an advance", { tier: 2 }, "hold"],

@@ -22,6 +22,7 @@ export function judgement(override: Partial<Judgement> = {}): Judgement {
       finding({ id: "error-rate", code: "proven", message: "0.80 % (9 of 1,130) against a limit of 5.00 %" }),
     ],
     loweringNote: null,
+    missingApprovals: [],
     assessment: null,
     ...override,
   };

@@ -1,6 +1,6 @@
 /** The last word is people's: every group that the settings name has approved these very bytes. */
 
-import { type Criterion, UNAVAILABILITY, fail, inconclusive, pass, skipped } from "../criterion.ts";
+import { type Criterion, type Subject, UNAVAILABILITY, fail, inconclusive, pass, skipped } from "../criterion.ts";
 
 const codes = {
   approved: "every group has an approving review",
@@ -17,14 +17,13 @@ export const approvals: Criterion<keyof typeof codes> = {
   title: "Approvals",
   ifNot: "hold",
   codes,
-  judge({ settings, evidence: { approvals: recorded } }) {
-    const required = recorded.status === "ok" ? recorded.required : [];
-    const groups = [...new Set([...required, ...Object.keys(settings.approvals)])];
+  judge(subject) {
+    const recorded = subject.evidence.approvals;
+    const groups = askedGroups(subject);
     if (groups.length === 0) return skipped("no-groups", "the settings name no group that must approve");
     if (recorded.status === "skipped") return skipped("not-asked", recorded.detail);
     if (recorded.status !== "ok") return inconclusive(recorded.status, `approvals are not known: ${recorded.detail}`);
-    const approvers = (group: string) => (Object.hasOwn(recorded.groups, group) ? (recorded.groups[group] ?? []) : []);
-    const missing = groups.filter((group) => approvers(group).length === 0);
+    const missing = missingApprovals(subject);
     return missing.length > 0
       ? fail(
           "missing",
@@ -32,7 +31,25 @@ export const approvals: Criterion<keyof typeof codes> = {
         )
       : pass(
           "approved",
-          `approved by ${groups.map((group) => `${group} (${approvers(group).join(", ")})`).join(", ")}`,
+          `approved by ${groups.map((group) => `${group} (${approversOf(subject, group).join(", ")})`).join(", ")}`,
         );
   },
 };
+
+/** The groups whose approving review is still missing; none where nobody could be asked. */
+export function missingApprovals(subject: Approving): readonly string[] {
+  if (subject.evidence.approvals.status !== "ok") return [];
+  return askedGroups(subject).filter((group) => approversOf(subject, group).length === 0);
+}
+
+type Approving = Pick<Subject, "settings" | "evidence">;
+
+function askedGroups({ settings, evidence: { approvals: recorded } }: Approving): readonly string[] {
+  const required = recorded.status === "ok" ? recorded.required : [];
+  return [...new Set([...required, ...Object.keys(settings.approvals)])];
+}
+
+function approversOf({ evidence: { approvals: recorded } }: Approving, group: string): readonly string[] {
+  if (recorded.status !== "ok" || !Object.hasOwn(recorded.groups, group)) return [];
+  return recorded.groups[group] ?? [];
+}
