@@ -1,15 +1,13 @@
 /** Reports as GitHub-flavoured Markdown, for job summaries and comments. */
 
 import type { Judgement } from "../core/judge.ts";
-import type { Problem } from "../core/problem.ts";
-import type { Verdict } from "../core/verdict.ts";
 import { formatMoment, ratioPercent } from "../core/wording.ts";
 import { ladderBar, ladderStep } from "./bars.ts";
-import { cut, escapeMarkdown, markdownCode } from "./escape.ts";
+import { markdownCode } from "./escape.ts";
 import { headline, worstFirst } from "./headline.ts";
+import { grid, list, MARKS, problemRows, row, sentence } from "./markdown-parts.ts";
 import type { GuardResult, PublicationResult, ValidationResult } from "./results.ts";
 import { nextSteps, waitsForTime } from "./next.ts";
-import { errorsFirst } from "./text/problems.ts";
 import { amount, plural, share, shortRevision } from "./words.ts";
 
 /** Characters that GitHub takes in a comment. */
@@ -17,9 +15,6 @@ export const COMMENT_LIMIT = 65_536;
 
 /** Characters that fit a step's summary (1 MiB) however many bytes they take. */
 export const SUMMARY_LIMIT = 340_000;
-
-/** One sentence of a report at most; a longer one is cut. */
-const SENTENCE_LIMIT = 1_000;
 
 /** `validate` as Markdown: the decision first, what to do next after each change; cut by row to `limit` characters. */
 export function validateMarkdown(result: ValidationResult, limit: number): string {
@@ -79,14 +74,6 @@ export function publishMarkdown(result: PublicationResult, limit: number): strin
   return cutRows(lines, `<sub>Revision ${markdownCode(shortRevision(result.revision))}.</sub>`, limit);
 }
 
-const MARKS: Readonly<Record<Verdict["verdict"], string>> = {
-  pass: "✅",
-  fail: "❌",
-  inconclusive: "❔",
-  skipped: "➖",
-  overridden: "❕",
-};
-
 function judgementLines(judgement: Judgement): readonly string[] {
   const { change, decision, eligibleAt, exposure, findings, loweringNote } = judgement;
   const facts = [
@@ -107,33 +94,8 @@ function judgementLines(judgement: Judgement): readonly string[] {
   ];
 }
 
-function problemRows(problems: readonly Problem[]): readonly string[] {
-  const rows = errorsFirst(problems).map(({ file, line, column, severity, message, code }) =>
-    row([severity, markdownCode(`${file}:${line}:${column}`), `${sentence(message)} (${markdownCode(code)})`]),
-  );
-  return grid(["", "Where", "Problem"], rows);
-}
-
 function countsCell(counts: GuardResult["features"][number]["window"]): string {
   return counts === null ? "" : ratioPercent({ part: counts.errors, whole: counts.events });
-}
-
-/** One sentence, in which backticks mark code; whoever wrote them, nothing gets out of it. */
-function sentence(text: string): string {
-  const parts = cut(text.trim(), SENTENCE_LIMIT).split("`");
-  return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : escapeMarkdown(part))).join("");
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
-}
-
-function grid(head: readonly string[], rows: readonly string[]): readonly string[] {
-  return rows.length === 0 ? [] : [row(head), row(head.map(() => "---")), ...rows, ""];
-}
-
-function list(title: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [title, "", ...items.map((item) => `- ${sentence(item)}`), ""];
 }
 
 /** Leaves out whole lines at the end where the text would be too long, and says how many. */
