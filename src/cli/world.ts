@@ -7,9 +7,11 @@ import { findClone, findIdentity } from "../adapters/git/place.ts";
 import { gitWorkingTree } from "../adapters/git/working-tree.ts";
 import { UsageError, type World } from "../commands/world.ts";
 import type { Instant } from "../evaluation/instant.ts";
-import { openEvents, openSource, openStore, sha256 } from "./adapters.ts";
+import { openEvents, openSource } from "./adapters.ts";
 import { readEvidenceFile, recordEvidence } from "./evidence.ts";
 import type { GlobalOptions } from "./options.ts";
+import { sha256 } from "./place.ts";
+import { openStore } from "./stores.ts";
 import type { Progress } from "./terminal.ts";
 
 /** What the process knows. */

@@ -197,8 +197,22 @@ function wrongValue(
   const value = valueAt(root, path);
   const message = `${nameOf(path)} must be ${title}, found ${hidden ? kindOf(value) : describe(value)}`;
   if (value === null) return { path, at: "value", code: "null-value", message };
-  if (error.keyword !== "type") return { path, at: "value", code: "invalid-value", message };
+  if (error.keyword !== "type") {
+    const near = hidden ? null : nearestAllowed(error, value);
+    const hint = near === null ? "" : `; did you mean ${near}?`;
+    return { path, at: "value", code: "invalid-value", message: `${message}${hint}` };
+  }
   return { path, at: "value", code: "wrong-type", message: `${message}${quotesHint(error, value)}` };
+}
+
+/** Of a few allowed words, the one that was probably meant. */
+function nearestAllowed({ keyword, params }: SchemaError, value: unknown): string | null {
+  const allowed = params["allowedValues"];
+  if (keyword !== "enum" || typeof value !== "string" || !Array.isArray(allowed)) return null;
+  return closest(
+    value,
+    allowed.filter((each) => typeof each === "string"),
+  );
 }
 
 function quotesHint(error: SchemaError, value: unknown): string {

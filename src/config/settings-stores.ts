@@ -5,10 +5,9 @@ import type { Form, Path } from "./form.ts";
 import { keysAt, textAt, textsAt, tierAt } from "./read-field.ts";
 import { configuredAt } from "./settings-metrics.ts";
 import { membersAt } from "./settings-people.ts";
+import { checkAudience, readOptions } from "./settings-store-options.ts";
 import type { Place } from "./place.ts";
 
-/** Options of a store that mean the same for every kind. */
-export const COMMON: ReadonlySet<string> = new Set(["name", "kind", "environment", "customerIds", "format"]);
 const EVENTS: readonly NotificationEvent[] = ["rollback", "pause", "withheld", "silent", "eligible"];
 const SNAPSHOT_PATH = ".pilot/snapshot.json";
 
@@ -27,17 +26,19 @@ function placeDefault({ ci }: Place): StoreSettings {
 
 function readStore(form: Form, path: Path, { ci, lenient }: Place): StoreSettings {
   const kind = textAt(form, [...path, "kind"]) ?? "";
-  const options = readOptions(form, path);
+  const options = readOptions(form, path, kind);
   const needsPath = kind === "file" && options["path"] === undefined;
   if (needsPath && ci && lenient !== true) {
     const message = "a CI job starts with an empty disk: write the path of a file store, or use another kind";
     form.refuse([...path, "kind"], "not-in-ci", message);
   }
-  return {
+  const store = {
     ...readCommon(form, path, kind),
     options: needsPath ? { ...options, path: SNAPSHOT_PATH } : options,
     implied: false,
   };
+  checkAudience(form, path, store);
+  return store;
 }
 
 function readCommon(form: Form, path: Path, kind: string): Omit<StoreSettings, "options" | "implied"> {
@@ -48,18 +49,6 @@ function readCommon(form: Form, path: Path, kind: string): Omit<StoreSettings, "
     customerIds: textAt(form, [...path, "customerIds"]) === "hashed" ? "hashed" : "plain",
     format: textAt(form, [...path, "format"]) === "flagd" ? "flagd" : "snapshot",
   };
-}
-
-function readOptions(form: Form, path: Path): StoreSettings["options"] {
-  const options = keysAt(form, path).flatMap((key) => {
-    if (COMMON.has(key)) return [];
-    const value = configuredAt(form, [...path, key]);
-    if (typeof value === "string" && /token|secret|password/iu.test(key)) {
-      form.warn([...path, key], "plain-secret", `${key} stands in the file for everyone to read; write {env: NAME}`);
-    }
-    return value === undefined ? [] : [[key, value] as const];
-  });
-  return Object.fromEntries(options);
 }
 
 /** Environments beside production, and the tier that each feature has there at least. */

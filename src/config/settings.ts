@@ -8,7 +8,8 @@ import { checkSettings } from "./settings-checks.ts";
 import { readCriteria, readLadder, readLimits, readRollback } from "./settings-limits.ts";
 import { readMetrics } from "./settings-metrics.ts";
 import { readPeople } from "./settings-people.ts";
-import { COMMON, readEnvironments, readNotifications, readStores } from "./settings-stores.ts";
+import { COMMON } from "./settings-store-options.ts";
+import { readEnvironments, readNotifications, readStores } from "./settings-stores.ts";
 import { settingsWords, validateSettings } from "./validators.js";
 import { hasRoot, readYaml } from "./yaml/read.ts";
 

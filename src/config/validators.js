@@ -1394,7 +1394,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"properties":{"version":{"type":"integer","const":1},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"rollouts":{"type":"string","minLength":1,"maxLength":256},"ladder":{"type":"object","additionalProperties":false,"properties":{"internal":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"earlyAdopters":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}},"general":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}}}},"criteria":{"type":"object","additionalProperties":false,"properties":{"evidence":{"type":"string","enum":["sequential","point"]},"maximumErrorRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"minimumSuccessRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.5,"maximum":0.999},"performance":{"type":"object","additionalProperties":false,"properties":{"maximumIncrease":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"required":{"type":"boolean"}}},"investigate":{"type":"object","additionalProperties":false,"properties":{"extra":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"recovery":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"freshness":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"commonCause":{"type":"integer","minimum":2,"maximum":1000000},"graceWithoutData":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"audience":{"type":"object","additionalProperties":false,"properties":{"maximum":{"type":"integer","minimum":1,"maximum":1000000},"wideningWithoutEvidence":{"type":"integer","minimum":0,"maximum":1000000}}},"concurrency":{"type":"object","additionalProperties":false,"properties":{"running":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perOwner":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perPhase":{"type":["integer","null"],"minimum":1,"maximum":1000000}}},"phases":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"requires":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"order":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"}}}}},"approvals":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"users":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"teams":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"owners":{"type":"boolean"}}}},"issues":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"concern":{"type":"string","minLength":1,"maxLength":256},"feature":{"type":"string","maxLength":256,"pattern":"\\{feature\\}"}}},"calendar":{"type":"object","additionalProperties":false,"properties":{"timezone":{"type":"string","minLength":1,"maxLength":64},"freeze":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}}}}},"guard":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["act","observe"]},"propose":{"type":"boolean"}}},"adoption":{"type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"default":{"type":"string","minLength":1,"maxLength":256},"sources":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["embedded","postgres","prometheus","fixed","unconfigured"]},"path":{"type":"string","minLength":1,"maxLength":1024},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"token":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"query":{"type":"string","minLength":1},"designEffect":{"type":"number","minimum":1,"maximum":1000},"timeout":{"type":"string","pattern":"^\\d{1,3}[sm]$"},"settle":{"type":"string","pattern":"^\\d{1,3}[sm]$"}}}}}},"stores":{"type":"array","minItems":1,"items":{"type":"object","required":["kind"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"kind":{"type":"string","enum":["file","git","redis","upstash","cloudflare-kv","s3","vercel","http","postgres"]},"environment":{"type":"string","minLength":1,"maxLength":256},"customerIds":{"type":"string","enum":["plain","hashed"]},"format":{"type":"string","enum":["snapshot","flagd"]}},"additionalProperties":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}}}},"environments":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimumTier":{"type":"integer","minimum":0,"maximum":4}}}},"notifications":{"type":"array","items":{"type":"object","required":["kind","url"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["slack","json"]},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"on":{"type":"array","items":{"type":"string","enum":["rollback","pause","withheld","silent","eligible"]}}}}},"report":{"type":"object","additionalProperties":false,"properties":{"customerIds":{"type":"string","enum":["hide","show"]}}}}};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"properties":{"version":{"type":"integer","const":1},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"rollouts":{"type":"string","minLength":1,"maxLength":256},"ladder":{"type":"object","additionalProperties":false,"properties":{"internal":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"earlyAdopters":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}},"general":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}}}},"criteria":{"type":"object","additionalProperties":false,"properties":{"evidence":{"type":"string","enum":["sequential","point"]},"maximumErrorRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"minimumSuccessRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.5,"maximum":0.999},"performance":{"type":"object","additionalProperties":false,"properties":{"maximumIncrease":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"required":{"type":"boolean"}}},"investigate":{"type":"object","additionalProperties":false,"properties":{"extra":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"recovery":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"freshness":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"commonCause":{"type":"integer","minimum":2,"maximum":1000000},"graceWithoutData":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"audience":{"type":"object","additionalProperties":false,"properties":{"maximum":{"type":"integer","minimum":1,"maximum":1000000},"wideningWithoutEvidence":{"type":"integer","minimum":0,"maximum":1000000}}},"concurrency":{"type":"object","additionalProperties":false,"properties":{"running":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perOwner":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perPhase":{"type":["integer","null"],"minimum":1,"maximum":1000000}}},"phases":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"requires":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"order":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"}}}}},"approvals":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"users":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"teams":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"owners":{"type":"boolean"}}}},"issues":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"concern":{"type":"string","minLength":1,"maxLength":256},"feature":{"type":"string","maxLength":256,"pattern":"\\{feature\\}"}}},"calendar":{"type":"object","additionalProperties":false,"properties":{"timezone":{"type":"string","minLength":1,"maxLength":64},"freeze":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}}}}},"guard":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["act","observe"]},"propose":{"type":"boolean"}}},"adoption":{"type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"default":{"type":"string","minLength":1,"maxLength":256},"sources":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["embedded","postgres","prometheus","fixed","unconfigured"]},"path":{"type":"string","minLength":1,"maxLength":1024},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"token":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"query":{"type":"string","minLength":1},"designEffect":{"type":"number","minimum":1,"maximum":1000},"timeout":{"type":"string","pattern":"^\\d{1,3}[sm]$"},"settle":{"type":"string","pattern":"^\\d{1,3}[sm]$"}}}}}},"stores":{"type":"array","minItems":1,"items":{"type":"object","required":["kind"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"kind":{"type":"string","enum":["file","git","redis","upstash","cloudflare-kv","s3","vercel","http","postgres"]},"environment":{"type":"string","minLength":1,"maxLength":256},"customerIds":{"type":"string","enum":["plain","hashed"]},"format":{"type":"string","enum":["snapshot","flagd"]},"propagation":{"type":"string","pattern":"^\\d{1,3}[sm]$"}},"additionalProperties":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}}}},"environments":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimumTier":{"type":"integer","minimum":0,"maximum":4}}}},"notifications":{"type":"array","items":{"type":"object","required":["kind","url"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["slack","json"]},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"on":{"type":"array","items":{"type":"string","enum":["rollback","pause","withheld","silent","eligible"]}}}}},"report":{"type":"object","additionalProperties":false,"properties":{"customerIds":{"type":"string","enum":["hide","show"]}}}}};
 const pattern19 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$", "u");
 const pattern38 = new RegExp("\\{feature\\}", "u");
 const pattern43 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,127}$", "u");
@@ -3873,7 +3873,7 @@ vErrors.push(err197);
 errors++;
 }
 for(const key26 in data84){
-if(!(((((key26 === "name") || (key26 === "kind")) || (key26 === "environment")) || (key26 === "customerIds")) || (key26 === "format"))){
+if(!((((((key26 === "name") || (key26 === "kind")) || (key26 === "environment")) || (key26 === "customerIds")) || (key26 === "format")) || (key26 === "propagation"))){
 let data85 = data84[key26];
 if((typeof data85 !== "string") && (!(data85 && typeof data85 == "object" && !Array.isArray(data85)))){
 const err198 = {instancePath:instancePath+"/stores/" + i8+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stores/items/additionalProperties/type",keyword:"type",params:{type: schema32.properties.stores.items.additionalProperties.type}};
@@ -4097,9 +4097,11 @@ vErrors.push(err216);
 errors++;
 }
 }
-}
-else {
-const err217 = {instancePath:instancePath+"/stores/" + i8,schemaPath:"#/properties/stores/items/type",keyword:"type",params:{type: "object"}};
+if(data84.propagation !== undefined){
+let data92 = data84.propagation;
+if(typeof data92 === "string"){
+if(!pattern45.test(data92)){
+const err217 = {instancePath:instancePath+"/stores/" + i8+"/propagation",schemaPath:"#/properties/stores/items/properties/propagation/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}[sm]$"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -4109,9 +4111,8 @@ vErrors.push(err217);
 errors++;
 }
 }
-}
 else {
-const err218 = {instancePath:instancePath+"/stores",schemaPath:"#/properties/stores/type",keyword:"type",params:{type: "array"}};
+const err218 = {instancePath:instancePath+"/stores/" + i8+"/propagation",schemaPath:"#/properties/stores/items/properties/propagation/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4121,14 +4122,9 @@ vErrors.push(err218);
 errors++;
 }
 }
-if(data.environments !== undefined){
-let data92 = data.environments;
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-for(const key28 in data92){
-const _errs215 = errors;
-if(typeof key28 === "string"){
-if(!pattern19.test(key28)){
-const err219 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},propertyName:key28};
+}
+else {
+const err219 = {instancePath:instancePath+"/stores/" + i8,schemaPath:"#/properties/stores/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4138,9 +4134,9 @@ vErrors.push(err219);
 errors++;
 }
 }
-var valid47 = _errs215 === errors;
-if(!valid47){
-const err220 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key28}};
+}
+else {
+const err220 = {instancePath:instancePath+"/stores",schemaPath:"#/properties/stores/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4150,12 +4146,14 @@ vErrors.push(err220);
 errors++;
 }
 }
-for(const key29 in data92){
-let data93 = data92[key29];
+if(data.environments !== undefined){
+let data93 = data.environments;
 if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key30 in data93){
-if(!(key30 === "minimumTier")){
-const err221 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+for(const key28 in data93){
+const _errs217 = errors;
+if(typeof key28 === "string"){
+if(!pattern19.test(key28)){
+const err221 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},propertyName:key28};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -4165,10 +4163,9 @@ vErrors.push(err221);
 errors++;
 }
 }
-if(data93.minimumTier !== undefined){
-let data94 = data93.minimumTier;
-if(!(((typeof data94 == "number") && (!(data94 % 1) && !isNaN(data94))) && (isFinite(data94)))){
-const err222 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/type",keyword:"type",params:{type: "integer"}};
+var valid47 = _errs217 === errors;
+if(!valid47){
+const err222 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key28}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4177,9 +4174,13 @@ vErrors.push(err222);
 }
 errors++;
 }
-if((typeof data94 == "number") && (isFinite(data94))){
-if(data94 > 4 || isNaN(data94)){
-const err223 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
+}
+for(const key29 in data93){
+let data94 = data93[key29];
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+for(const key30 in data94){
+if(!(key30 === "minimumTier")){
+const err223 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4188,8 +4189,11 @@ vErrors.push(err223);
 }
 errors++;
 }
-if(data94 < 0 || isNaN(data94)){
-const err224 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data94.minimumTier !== undefined){
+let data95 = data94.minimumTier;
+if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
+const err224 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4198,11 +4202,9 @@ vErrors.push(err224);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err225 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if((typeof data95 == "number") && (isFinite(data95))){
+if(data95 > 4 || isNaN(data95)){
+const err225 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4211,10 +4213,8 @@ vErrors.push(err225);
 }
 errors++;
 }
-}
-}
-else {
-const err226 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
+if(data95 < 0 || isNaN(data95)){
+const err226 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4224,15 +4224,10 @@ vErrors.push(err226);
 errors++;
 }
 }
-if(data.notifications !== undefined){
-let data95 = data.notifications;
-if(Array.isArray(data95)){
-const len9 = data95.length;
-for(let i9=0; i9<len9; i9++){
-let data96 = data95[i9];
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.kind === undefined){
-const err227 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/required",keyword:"required",params:{missingProperty: "kind"}};
+}
+}
+else {
+const err227 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4241,8 +4236,10 @@ vErrors.push(err227);
 }
 errors++;
 }
-if(data96.url === undefined){
-const err228 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/required",keyword:"required",params:{missingProperty: "url"}};
+}
+}
+else {
+const err228 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4251,9 +4248,16 @@ vErrors.push(err228);
 }
 errors++;
 }
-for(const key31 in data96){
-if(!(((key31 === "kind") || (key31 === "url")) || (key31 === "on"))){
-const err229 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+}
+if(data.notifications !== undefined){
+let data96 = data.notifications;
+if(Array.isArray(data96)){
+const len9 = data96.length;
+for(let i9=0; i9<len9; i9++){
+let data97 = data96[i9];
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+if(data97.kind === undefined){
+const err229 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -4262,11 +4266,8 @@ vErrors.push(err229);
 }
 errors++;
 }
-}
-if(data96.kind !== undefined){
-let data97 = data96.kind;
-if(typeof data97 !== "string"){
-const err230 = {instancePath:instancePath+"/notifications/" + i9+"/kind",schemaPath:"#/properties/notifications/items/properties/kind/type",keyword:"type",params:{type: "string"}};
+if(data97.url === undefined){
+const err230 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4275,8 +4276,9 @@ vErrors.push(err230);
 }
 errors++;
 }
-if(!((data97 === "slack") || (data97 === "json"))){
-const err231 = {instancePath:instancePath+"/notifications/" + i9+"/kind",schemaPath:"#/properties/notifications/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema32.properties.notifications.items.properties.kind.enum}};
+for(const key31 in data97){
+if(!(((key31 === "kind") || (key31 === "url")) || (key31 === "on"))){
+const err231 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4286,10 +4288,10 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data96.url !== undefined){
-let data98 = data96.url;
-if((typeof data98 !== "string") && (!(data98 && typeof data98 == "object" && !Array.isArray(data98)))){
-const err232 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/type",keyword:"type",params:{type: schema32.properties.notifications.items.properties.url.type}};
+if(data97.kind !== undefined){
+let data98 = data97.kind;
+if(typeof data98 !== "string"){
+const err232 = {instancePath:instancePath+"/notifications/" + i9+"/kind",schemaPath:"#/properties/notifications/items/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4298,9 +4300,8 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(typeof data98 === "string"){
-if(func2(data98) > 4096){
-const err233 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(!((data98 === "slack") || (data98 === "json"))){
+const err233 = {instancePath:instancePath+"/notifications/" + i9+"/kind",schemaPath:"#/properties/notifications/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema32.properties.notifications.items.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -4309,8 +4310,11 @@ vErrors.push(err233);
 }
 errors++;
 }
-if(func2(data98) < 1){
-const err234 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/minLength",keyword:"minLength",params:{limit: 1}};
+}
+if(data97.url !== undefined){
+let data99 = data97.url;
+if((typeof data99 !== "string") && (!(data99 && typeof data99 == "object" && !Array.isArray(data99)))){
+const err234 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/type",keyword:"type",params:{type: schema32.properties.notifications.items.properties.url.type}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4319,10 +4323,9 @@ vErrors.push(err234);
 }
 errors++;
 }
-}
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.env === undefined){
-const err235 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/required",keyword:"required",params:{missingProperty: "env"}};
+if(typeof data99 === "string"){
+if(func2(data99) > 4096){
+const err235 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/maxLength",keyword:"maxLength",params:{limit: 4096}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4331,9 +4334,8 @@ vErrors.push(err235);
 }
 errors++;
 }
-for(const key32 in data98){
-if(!(key32 === "env")){
-const err236 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+if(func2(data99) < 1){
+const err236 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4343,11 +4345,9 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data98.env !== undefined){
-let data99 = data98.env;
-if(typeof data99 === "string"){
-if(!pattern43.test(data99)){
-const err237 = {instancePath:instancePath+"/notifications/" + i9+"/url/env",schemaPath:"#/properties/notifications/items/properties/url/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$"}};
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+if(data99.env === undefined){
+const err237 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/required",keyword:"required",params:{missingProperty: "env"}};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -4356,9 +4356,9 @@ vErrors.push(err237);
 }
 errors++;
 }
-}
-else {
-const err238 = {instancePath:instancePath+"/notifications/" + i9+"/url/env",schemaPath:"#/properties/notifications/items/properties/url/properties/env/type",keyword:"type",params:{type: "string"}};
+for(const key32 in data99){
+if(!(key32 === "env")){
+const err238 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -4368,16 +4368,11 @@ vErrors.push(err238);
 errors++;
 }
 }
-}
-}
-if(data96.on !== undefined){
-let data100 = data96.on;
-if(Array.isArray(data100)){
-const len10 = data100.length;
-for(let i10=0; i10<len10; i10++){
-let data101 = data100[i10];
-if(typeof data101 !== "string"){
-const err239 = {instancePath:instancePath+"/notifications/" + i9+"/on/" + i10,schemaPath:"#/properties/notifications/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
+if(data99.env !== undefined){
+let data100 = data99.env;
+if(typeof data100 === "string"){
+if(!pattern43.test(data100)){
+const err239 = {instancePath:instancePath+"/notifications/" + i9+"/url/env",schemaPath:"#/properties/notifications/items/properties/url/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$"}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4386,8 +4381,9 @@ vErrors.push(err239);
 }
 errors++;
 }
-if(!(((((data101 === "rollback") || (data101 === "pause")) || (data101 === "withheld")) || (data101 === "silent")) || (data101 === "eligible"))){
-const err240 = {instancePath:instancePath+"/notifications/" + i9+"/on/" + i10,schemaPath:"#/properties/notifications/items/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema32.properties.notifications.items.properties.on.items.enum}};
+}
+else {
+const err240 = {instancePath:instancePath+"/notifications/" + i9+"/url/env",schemaPath:"#/properties/notifications/items/properties/url/properties/env/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4398,8 +4394,15 @@ errors++;
 }
 }
 }
-else {
-const err241 = {instancePath:instancePath+"/notifications/" + i9+"/on",schemaPath:"#/properties/notifications/items/properties/on/type",keyword:"type",params:{type: "array"}};
+}
+if(data97.on !== undefined){
+let data101 = data97.on;
+if(Array.isArray(data101)){
+const len10 = data101.length;
+for(let i10=0; i10<len10; i10++){
+let data102 = data101[i10];
+if(typeof data102 !== "string"){
+const err241 = {instancePath:instancePath+"/notifications/" + i9+"/on/" + i10,schemaPath:"#/properties/notifications/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -4408,10 +4411,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-}
-}
-else {
-const err242 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/type",keyword:"type",params:{type: "object"}};
+if(!(((((data102 === "rollback") || (data102 === "pause")) || (data102 === "withheld")) || (data102 === "silent")) || (data102 === "eligible"))){
+const err242 = {instancePath:instancePath+"/notifications/" + i9+"/on/" + i10,schemaPath:"#/properties/notifications/items/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema32.properties.notifications.items.properties.on.items.enum}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -4423,7 +4424,7 @@ errors++;
 }
 }
 else {
-const err243 = {instancePath:instancePath+"/notifications",schemaPath:"#/properties/notifications/type",keyword:"type",params:{type: "array"}};
+const err243 = {instancePath:instancePath+"/notifications/" + i9+"/on",schemaPath:"#/properties/notifications/items/properties/on/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -4433,12 +4434,9 @@ vErrors.push(err243);
 errors++;
 }
 }
-if(data.report !== undefined){
-let data102 = data.report;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-for(const key33 in data102){
-if(!(key33 === "customerIds")){
-const err244 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+}
+else {
+const err244 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -4448,10 +4446,9 @@ vErrors.push(err244);
 errors++;
 }
 }
-if(data102.customerIds !== undefined){
-let data103 = data102.customerIds;
-if(typeof data103 !== "string"){
-const err245 = {instancePath:instancePath+"/report/customerIds",schemaPath:"#/properties/report/properties/customerIds/type",keyword:"type",params:{type: "string"}};
+}
+else {
+const err245 = {instancePath:instancePath+"/notifications",schemaPath:"#/properties/notifications/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -4460,8 +4457,13 @@ vErrors.push(err245);
 }
 errors++;
 }
-if(!((data103 === "hide") || (data103 === "show"))){
-const err246 = {instancePath:instancePath+"/report/customerIds",schemaPath:"#/properties/report/properties/customerIds/enum",keyword:"enum",params:{allowedValues: schema32.properties.report.properties.customerIds.enum}};
+}
+if(data.report !== undefined){
+let data103 = data.report;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+for(const key33 in data103){
+if(!(key33 === "customerIds")){
+const err246 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -4471,9 +4473,10 @@ vErrors.push(err246);
 errors++;
 }
 }
-}
-else {
-const err247 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(data103.customerIds !== undefined){
+let data104 = data103.customerIds;
+if(typeof data104 !== "string"){
+const err247 = {instancePath:instancePath+"/report/customerIds",schemaPath:"#/properties/report/properties/customerIds/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -4482,15 +4485,37 @@ vErrors.push(err247);
 }
 errors++;
 }
-}
-}
-else {
-const err248 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(!((data104 === "hide") || (data104 === "show"))){
+const err248 = {instancePath:instancePath+"/report/customerIds",schemaPath:"#/properties/report/properties/customerIds/enum",keyword:"enum",params:{allowedValues: schema32.properties.report.properties.customerIds.enum}};
 if(vErrors === null){
 vErrors = [err248];
 }
 else {
 vErrors.push(err248);
+}
+errors++;
+}
+}
+}
+else {
+const err249 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+}
+}
+else {
+const err250 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
 }
 errors++;
 }
@@ -4501,7 +4526,7 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSnapshot = validate22;
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["format","environment","sequence","revision","publishedAt","hash","features","kills","restores","digest"],"properties":{"format":{"type":"integer","const":1},"environment":{"type":"string","minLength":1,"maxLength":256},"sequence":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"type":"string","maxLength":256},"publishedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"hash":{"type":"string","const":"mm3-100k-1"},"customerIds":{"type":"string","const":"hashed"},"features":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["flag","tier","status","weight","salt","whitelist","blacklist","dependsOn","since"],"properties":{"flag":{"type":"string","minLength":1,"maxLength":256},"tier":{"type":"integer","minimum":0,"maximum":4},"status":{"type":"string","enum":["planned","in_progress","paused","completed","rolled_back"]},"weight":{"type":"integer","minimum":0,"maximum":100000},"salt":{"type":"string","minLength":1,"maxLength":256},"whitelist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"blacklist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"dependsOn":{"type":"array","items":{"type":"string"}},"since":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"kills":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","code","revision"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"code":{"type":"string"},"revision":{"type":"string"}}}},"restores":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","reason","kill"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"reason":{"type":"string"},"kill":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"signature":{"type":"object","required":["algorithm","keyId","value"],"properties":{"algorithm":{"type":"string","const":"Ed25519"},"keyId":{"type":"string"},"value":{"type":"string"}}}}};
-const pattern58 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern59 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5627,7 +5652,7 @@ errors++;
 if(data.digest !== undefined){
 let data33 = data.digest;
 if(typeof data33 === "string"){
-if(!pattern58.test(data33)){
+if(!pattern59.test(data33)){
 const err95 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err95];
@@ -7640,8 +7665,8 @@ validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateReport = validate24;
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version","ok","base","head","evaluatedAt","problems","changes","settings"],"additionalProperties":false,"properties":{"version":{"type":"integer","const":1},"ok":{"type":"boolean"},"base":{"type":["string","null"]},"head":{"type":"string"},"evaluatedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"},"problems":{"type":"array","items":{"type":"object","required":["code","severity","file","line","column","message"],"additionalProperties":false,"properties":{"code":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"severity":{"type":"string","enum":["error","warning"]},"file":{"type":"string","minLength":1},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"message":{"type":"string","minLength":1}}}},"changes":{"type":"array","items":{"type":"object","required":["feature","kinds","from","to","decision","action","eligibleAt","exposure","criteria"],"additionalProperties":false,"properties":{"feature":{"type":"string","minLength":1},"kinds":{"type":"array","minItems":1,"items":{"type":"string","enum":["created","started","advanced","skipped","stepped-down","rolled-back","paused","resumed","restarted","audience-widened","audience-narrowed","reconfigured","evidence-restarted","imported","retired","removed","annotated"]}},"from":{"type":["integer","null"],"minimum":0,"maximum":4},"to":{"type":["integer","null"],"minimum":0,"maximum":4},"decision":{"type":"string","enum":["allow","hold","block"]},"action":{"type":["string","null"],"enum":["rollback","pause","hold","investigate","fast-track","advance",null]},"eligibleAt":{"type":["string","null"],"pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"},"exposure":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"type":"number","minimum":0,"maximum":1},"to":{"type":"number","minimum":0,"maximum":1}}},"criteria":{"type":"array","items":{"type":"object","required":["id","verdict","code","message"],"additionalProperties":false,"properties":{"id":{"type":"string","enum":["one-step","unlocked","config-freeze","one-at-a-time","dependencies","audience","rollback-ready","calendar","time-in-tier","error-rate","success-rate","performance","critical-bugs","customer-feedback","investigated","approvals"]},"verdict":{"type":"string","enum":["pass","fail","inconclusive","skipped","overridden"]},"code":{"type":"string","minLength":1},"message":{"type":"string","minLength":1}}}}}}},"settings":{"type":"array","items":{"type":"string"}}}};
-const pattern66 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$", "u");
-const pattern67 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern67 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$", "u");
+const pattern68 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7809,7 +7834,7 @@ errors++;
 if(data.evaluatedAt !== undefined){
 let data4 = data.evaluatedAt;
 if(typeof data4 === "string"){
-if(!pattern66.test(data4)){
+if(!pattern67.test(data4)){
 const err14 = {instancePath:instancePath+"/evaluatedAt",schemaPath:"#/properties/evaluatedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -7913,7 +7938,7 @@ errors++;
 if(data6.code !== undefined){
 let data7 = data6.code;
 if(typeof data7 === "string"){
-if(!pattern67.test(data7)){
+if(!pattern68.test(data7)){
 const err23 = {instancePath:instancePath+"/problems/" + i0+"/code",schemaPath:"#/properties/problems/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err23];
@@ -8394,7 +8419,7 @@ vErrors.push(err63);
 errors++;
 }
 if(typeof data22 === "string"){
-if(!pattern66.test(data22)){
+if(!pattern67.test(data22)){
 const err64 = {instancePath:instancePath+"/changes/" + i1+"/eligibleAt",schemaPath:"#/properties/changes/items/properties/eligibleAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"}};
 if(vErrors === null){
 vErrors = [err64];
@@ -8966,6 +8991,7 @@ export const settingsWords = {
   "#/properties/stores/items/properties/environment": "a text of 1 to 256 characters",
   "#/properties/stores/items/properties/customerIds": "plain or hashed",
   "#/properties/stores/items/properties/format": "snapshot or flagd",
+  "#/properties/stores/items/properties/propagation": "a duration from 0s to 10m, written like 30s",
   "#/properties/stores/items/additionalProperties": "a text, or the name of an environment variable, written like {env: NAME}",
   "#/properties/stores/items/additionalProperties/properties/env": "the name of an environment variable",
   "#/properties/environments": "a mapping of environments",
@@ -9109,7 +9135,8 @@ export const settingsWords = {
    "kind",
    "environment",
    "customerIds",
-   "format"
+   "format",
+   "propagation"
   ],
   "#/properties/stores/items/additionalProperties": [
    "env"

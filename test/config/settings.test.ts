@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultSettings, describeSettingsEffects, parseSettings } from "../../src/config/settings.ts";
+import { STORE_KINDS } from "../../src/core/store-kinds.ts";
 import { catalog, DAY, HOUR, rollout, settings } from "../support/builders.ts";
 import { bytes, placesOf } from "./support.ts";
 
@@ -79,7 +80,7 @@ metrics:
     recorded: {kind: fixed, path: examples/evidence.json}
     local: {kind: embedded, path: .events}
 stores:
-  - {name: edge, kind: cloudflare-kv, account: acme, token: {env: TOKEN}, customerIds: hashed, format: flagd, environment: staging}
+  - {name: edge, kind: cloudflare-kv, account: acme, namespace: n, token: {env: TOKEN}, customerIds: hashed, format: flagd, environment: staging}
   - {kind: file}
 environments: {staging: {minimumTier: 4}}
 notifications: [{kind: slack, url: {env: HOOK}, on: [pause, rollback]}, {kind: json, url: "https://hook.example"}]
@@ -156,7 +157,7 @@ test("every key of the settings becomes its value in the domain", () => {
           environment: "staging",
           customerIds: "hashed",
           format: "flagd",
-          options: { account: "acme", token: { env: "TOKEN" } },
+          options: { account: "acme", namespace: "n", token: { env: "TOKEN" } },
           implied: false,
         },
         {
@@ -262,10 +263,31 @@ test.each([
   ["no store", "stores: []", "1:9 invalid-value"],
   ["a kind of store that does not exist", "stores: [{kind: dynamo}]", "1:17 invalid-value"],
   ["two stores of one name", "stores: [{kind: git}, {kind: git}]", "1:23 duplicate-name"],
-  ["an option that is a number", "stores: [{kind: redis, port: 6379}]", "1:30 wrong-type"],
+  ["an option that is a number", "stores: [{kind: redis, url: u, key: 6379}]", "1:37 wrong-type"],
+  ["a store without its address", "stores: [{kind: redis}]", "1:10 missing-key"],
+  ["an option that its kind has not", "stores: [{kind: redis, url: u, tken: t}]", "1:32 unknown-key"],
+  [
+    "an access that does not exist",
+    "stores: [{kind: s3, bucket: b, accessKeyId: {env: A}, secretAccessKey: {env: B}, access: all}]",
+    "1:90 invalid-value",
+  ],
+  [
+    "an access from a variable",
+    "stores: [{kind: http, url: u, customerIds: hashed, access: {env: A}}]",
+    "1:60 invalid-value",
+  ],
+  ["plain ids for the public", "stores: [{kind: http, url: u}]", "1:17 public-customer-ids"],
+  [
+    "plain ids for the public, written",
+    "stores: [{kind: http, url: u, customerIds: plain}]",
+    "1:44 public-customer-ids",
+  ],
+  ["a propagation of a day", "stores: [{kind: git, propagation: 1d}]", "1:35 invalid-value"],
+  ["a propagation of an hour", "stores: [{kind: git, propagation: 60m}]", "1:35 invalid-value"],
   ["a minimum tier on production", "environments: {production: {minimumTier: 1}}", "1:42 minimum-tier-on-production"],
   ["a notification without an address", "notifications: [{kind: slack}]", "1:17 missing-key"],
-  ["a secret in the file", "stores: [{kind: redis, password: p}]", "1:34 plain-secret?"],
+  ["a secret in the file", "stores: [{kind: redis, url: u, password: p}]", "1:42 plain-secret?"],
+  ["a password in an address", "stores: [{kind: redis, url: 'redis://u:p@h'}]", "1:29 plain-secret?"],
   ["an environment that is not declared", "stores: [{kind: git, environment: staging}]", "1:35 unknown-environment?"],
 ])("%s is a problem in its place", (_, source, place) => {
   const parsed = parse(`${source}\n`);
@@ -286,6 +308,27 @@ test("addresses, tokens and options of stores are not repeated in messages", () 
 
   expect(problems.length).toBeGreaterThan(2);
   expect(JSON.stringify(problems)).not.toMatch(/hunter2|5150/u);
+});
+
+test("a mistyped kind or option of a store is told with what was probably meant", () => {
+  const messages = (source: string) => parse(`stores: [${source}]\n`).problems.map(({ message }) => message);
+
+  expect(messages("{kind: reddis}")).toEqual([expect.stringContaining('found the text "reddis"; did you mean redis?')]);
+  expect(messages("{kind: upstash, url: u, tokn: {env: A}}")).toEqual([
+    "a store of kind upstash must have the key token: the token that allows writing",
+    'a store of kind upstash has no key "tokn"; did you mean token?',
+  ]);
+});
+
+test("a store may say how long its readers take, and that only one's own servers read it", () => {
+  const source = "stores: [{kind: http, url: u, access: private, propagation: 90s}]\n";
+
+  expect(parse(source).problems).toEqual([]);
+  expect(parse(source).settings?.stores[0]?.options).toEqual({ url: "u", access: "private", propagation: "90000" });
+});
+
+test("the schema lists the kinds that the table has", () => {
+  expect(parse("stores: [{kind: x}]\n").problems[0]?.message).toContain(Object.keys(STORE_KINDS).join(", "));
 });
 
 test("the effects of other settings are told with how many features they concern", () => {

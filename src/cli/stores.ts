@@ -1,0 +1,119 @@
+/** Opens the stores that the settings name: at once by the table of kinds, the adapter itself with its first call. */
+
+import { resolve } from "node:path";
+import { UsageError, EXIT } from "../commands/world.ts";
+import { parseSnapshot } from "../config/snapshot.ts";
+import { serializeSnapshot, verifyDigest } from "../core/compile.ts";
+import type { StoreSettings } from "../core/settings.ts";
+import { isStoreKind, STORE_KINDS, type StoreKind, type StoreOption } from "../core/store-kinds.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
+import type { SnapshotStore } from "../ports.ts";
+import { type Place, secret, sha256 } from "./place.ts";
+
+/** What every store is made of, beside the options of its kind. */
+interface StoreBasis {
+  readonly name: string;
+  readonly environment: string;
+  readonly parse: (
+    text: string,
+  ) => { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly detail: string };
+  readonly serialize: (snapshot: Snapshot) => string;
+  readonly maximumBytes: number | null;
+  /** Milliseconds. */
+  readonly propagation: number;
+}
+
+/** The options of a store as its kind's row names them; what is required is there, and variables are looked up. */
+interface Options {
+  readonly required: (key: string) => string;
+  readonly optional: (key: string) => string | null;
+}
+
+type Opener = (basis: StoreBasis, options: Options, place: Place) => Promise<SnapshotStore>;
+
+/** How each kind is opened. An adapter is imported where it is needed, so that no run loads another's client. */
+const OPENERS: Readonly<Partial<Record<StoreKind, Opener>>> = {
+  async file(basis, options, { directory }) {
+    const { fileStore } = await import("../adapters/stores/file.ts");
+    return fileStore({ ...basis, path: resolve(directory, options.required("path")) });
+  },
+};
+
+/** Opens a store of the settings. @throws UsageError where an option or a variable is not set. */
+export function openStore(place: Place, settings: StoreSettings): SnapshotStore {
+  const { name, kind, environment } = settings;
+  const open = isStoreKind(kind) ? OPENERS[kind] : undefined;
+  if (!isStoreKind(kind) || open === undefined) {
+    const message = `Store ${name}: this version does not write stores of kind ${kind}; run with --store to pick another`;
+    throw new UsageError(message, EXIT.unavailable);
+  }
+  const row = STORE_KINDS[kind];
+  const options = optionsOf(place, settings, row.options);
+  const basis: StoreBasis = {
+    name,
+    environment,
+    parse,
+    serialize: serializeSnapshot,
+    maximumBytes: row.maximumBytes(settings.options),
+    propagation: Number(settings.options["propagation"] ?? row.propagation),
+  };
+  return openedLater({ ...basis, kind, cas: row.cas }, () => open(basis, options, place));
+}
+
+/** All variables are looked up at once: what is not set is said before anything is written anywhere. */
+function optionsOf(
+  place: Place,
+  { name, options }: StoreSettings,
+  known: Readonly<Record<string, StoreOption>>,
+): Options {
+  const values = new Map<string, string>();
+  for (const [key, { required }] of Object.entries(known)) {
+    const value = options[key];
+    if (value !== undefined) values.set(key, secret(place, value, `store ${name}`));
+    else if (required === true) throw new UsageError(`Store ${name} needs the key ${key}`, EXIT.invalid);
+  }
+  return {
+    required(key) {
+      const value = values.get(key);
+      if (value === undefined) throw new UsageError(`Store ${name} needs the key ${key}`, EXIT.invalid);
+      return value;
+    },
+    optional: (key) => values.get(key) ?? null,
+  };
+}
+
+function parse(text: string): ReturnType<StoreBasis["parse"]> {
+  const parsed = parseSnapshot(text);
+  if (!parsed.ok || verifyDigest(parsed.snapshot, sha256)) return parsed;
+  return { ok: false, detail: "its digest does not match its content" };
+}
+
+/** Answers what the table knows at once; the adapter is loaded by the first call and kept. */
+function openedLater(
+  promised: StoreBasis & Pick<SnapshotStore, "kind" | "cas">,
+  open: () => Promise<SnapshotStore>,
+): SnapshotStore {
+  const { name, kind, environment, maximumBytes, propagation } = promised;
+  let opening: Promise<SnapshotStore> | null = null;
+  let opened: SnapshotStore | null = null;
+  const store = async (): Promise<SnapshotStore> => {
+    opening ??= open();
+    opened = await opening;
+    return opened;
+  };
+  return {
+    name,
+    kind,
+    environment,
+    maximumBytes,
+    propagation,
+    // Some find out with their first call what the server honours.
+    get cas() {
+      return opened?.cas ?? promised.cas;
+    },
+    read: async (signal) => (await store()).read(signal),
+    write: async (snapshot, expected, signal) => (await store()).write(snapshot, expected, signal),
+    readHeartbeat: async (signal) => (await store()).readHeartbeat(signal),
+    writeHeartbeat: async (at, signal) => (await store()).writeHeartbeat(at, signal),
+  };
+}
