@@ -1,6 +1,6 @@
 /** The snapshot as a flag definition for flagd, so that any flagd provider gives the answers of `evaluate`. */
 
-import type { Snapshot } from "../evaluation/snapshot.ts";
+import type { Snapshot, StoredSnapshot } from "../evaluation/snapshot.ts";
 import { ancestorsOf, isOffForAll } from "./ancestors.ts";
 import { type Logic, ruleOf } from "./targeting.ts";
 
@@ -34,12 +34,11 @@ export type FlagdExport =
   | { readonly ok: false; readonly detail: string };
 
 /** Writes a snapshot as a flag definition: same snapshot, same definition. */
-export function flagdDefinition(snapshot: Snapshot): FlagdExport {
-  const hashed = Object.entries(snapshot.features).find(([, entry]) => hasHashes(entry));
-  if (hashed !== undefined) {
+export function flagdDefinition(snapshot: StoredSnapshot): FlagdExport {
+  if (snapshot.customerIds === "hashed") {
     return {
       ok: false,
-      detail: `flagd cannot compare hashed customer ids, and ${hashed[0]} has some; export a store with customerIds: plain`,
+      detail: "flagd cannot compare hashed customer ids; export a snapshot that has customerIds: plain",
     };
   }
   const { environment, sequence, revision, publishedAt } = snapshot;
@@ -56,10 +55,6 @@ export function flagdDefinition(snapshot: Snapshot): FlagdExport {
 /** The bytes of the definition's file. */
 export function serializeFlagd(definition: FlagdDefinition): string {
   return `${JSON.stringify(definition)}\n`;
-}
-
-function hasHashes({ whitelist, blacklist }: Snapshot["features"][string]): boolean {
-  return [...whitelist, ...blacklist].some((customer) => typeof customer !== "string");
 }
 
 function flagOf(snapshot: Snapshot, feature: string): FlagdFlag {
