@@ -1,7 +1,7 @@
 /** Compiles a catalog to the snapshot that applications read: same input, same bytes, in any order of files. */
 
 import { formatInstant, type Instant } from "../evaluation/instant.ts";
-import type { Kill, Restore, Snapshot, SnapshotFeature, Tier } from "../evaluation/snapshot.ts";
+import type { Kill, Restore, Snapshot, SnapshotFeature, StoredSnapshot, Tier } from "../evaluation/snapshot.ts";
 import { byCodeUnits, canonicalJson } from "./canonical.ts";
 import { weightOf } from "./ladder.ts";
 import { own } from "./lookup.ts";
@@ -99,17 +99,25 @@ export function contentOf(
 }
 
 /** Adds the digest over everything but digest and signature. */
-export function seal(snapshot: Omit<Snapshot, "digest" | "signature">, digest: Digest): Snapshot {
-  return { ...snapshot, digest: digest(canonicalJson(snapshot)) };
+export function seal<Content extends object>(
+  content: Content & { readonly digest?: never; readonly signature?: never },
+  digest: Digest,
+): Content & { readonly digest: string } {
+  return { ...content, digest: digest(canonicalJson(content)) };
 }
 
 /** Whether a snapshot is what was sealed. */
-export function verifyDigest(snapshot: Snapshot, digest: Digest): boolean {
-  return digest(canonicalJson({ ...snapshot, digest: undefined, signature: undefined })) === snapshot.digest;
+export function verifyDigest(snapshot: StoredSnapshot, digest: Digest): boolean {
+  return digest(sealedText(snapshot)) === snapshot.digest;
+}
+
+/** What digest and signature are over: everything but themselves. */
+export function sealedText(snapshot: StoredSnapshot): string {
+  return canonicalJson({ ...snapshot, digest: undefined, signature: undefined });
 }
 
 /** The bytes of the snapshot's file: canonical JSON and a line feed. */
-export function serializeSnapshot(snapshot: Snapshot): string {
+export function serializeSnapshot(snapshot: StoredSnapshot): string {
   return `${canonicalJson(snapshot)}\n`;
 }
 

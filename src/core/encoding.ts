@@ -1,0 +1,149 @@
+/**
+ * How one store writes a snapshot: customers plain or as hashes, with or without what is off for everyone anyway.
+ *
+ * In memory a customer of whom only the hash is known stands in the lists under a pseudonym, a text that no customer
+ * can have for an id. So lists of both kinds are compared, narrowed and united by the same code.
+ */
+
+import { customerHash } from "../evaluation/customer-hash.ts";
+import type { HashedSnapshot, Snapshot, SnapshotFeature, StoredSnapshot } from "../evaluation/snapshot.ts";
+import { type Digest, seal } from "./compile.ts";
+import { sortedSet } from "./narrowing.ts";
+
+/** How a store wants its snapshots. */
+export interface Encoding {
+  readonly customerIds: "plain" | "hashed";
+  readonly format: "snapshot" | "flagd";
+  /** Leaves features out that are at tier 0 and have no list. */
+  readonly lean: boolean;
+}
+
+/** Everything as it is in memory. */
+export const WHOLE: Encoding = { customerIds: "plain", format: "snapshot", lean: false };
+
+/** A control character, which no id has, and the hash. */
+const MARK = "\u0001";
+
+/** The text under which a customer of whom only the hash is known stands in a list. */
+export function pseudonymOf(hash: number): string {
+  return `${MARK}${hash}`;
+}
+
+/** The hash behind a pseudonym; null for everything else, whatever a store may hold. */
+function hashBehind(customer: string): number | null {
+  const hash = customer.startsWith(MARK) ? Number(customer.slice(MARK.length)) : -1;
+  return Number.isSafeInteger(hash) && hash >= 0 && customer === pseudonymOf(hash) ? hash : null;
+}
+
+/** Whether only the hash of some listed customer is known. */
+export function hasPseudonyms(entry: Pick<SnapshotFeature, "whitelist" | "blacklist">): boolean {
+  return [entry.whitelist, entry.blacklist].some((list) => list.some((customer) => hashBehind(customer) !== null));
+}
+
+/**
+ * A snapshot as a store has it, sealed over what is written.
+ *
+ * A snapshot in which a customer is known by the hash only is written hashed wherever the format can say so: every
+ * reader takes both kinds, and nobody is turned on or off by it. A flag definition cannot; see {@link fitted}.
+ */
+export function encode(snapshot: Snapshot, encoding: Encoding, digest: Digest): StoredSnapshot {
+  const { digest: _digest, signature: _signature, ...content } = fittedFeatures(snapshot, encoding);
+  const features = Object.entries(content.features).filter(([, entry]) => !encoding.lean || !isLeftOut(entry));
+  const hashed = encoding.customerIds === "hashed" || features.some(([, entry]) => hasPseudonyms(entry));
+  if (!hashed) return seal({ ...content, features: Object.fromEntries(features) }, digest);
+  const entries = features.map(([feature, entry]) => [feature, hashedEntry(entry)] as const);
+  return seal({ ...content, customerIds: "hashed" as const, features: Object.fromEntries(entries) }, digest);
+}
+
+/** Nobody can have it, with or without its entry. */
+function isLeftOut({ tier, whitelist, blacklist }: SnapshotFeature): boolean {
+  return tier === 0 && whitelist.length + blacklist.length === 0;
+}
+
+function hashedEntry(entry: SnapshotFeature): SnapshotFeature<number> {
+  const { salt, whitelist, blacklist } = entry;
+  return { ...entry, whitelist: hashesOf(salt, whitelist), blacklist: hashesOf(salt, blacklist) };
+}
+
+/** In ascending order, without repetitions. */
+function hashesOf(salt: string, customers: readonly string[]): readonly number[] {
+  const hashes = customers.map((customer) => hashBehind(customer) ?? customerHash(salt, customer));
+  return [...new Set(hashes)].toSorted((a, b) => a - b);
+}
+
+/** A snapshot out of a store, with pseudonyms for hashed customers. Its digest stays that of what is stored. */
+export function decode(stored: StoredSnapshot): Snapshot {
+  if (stored.customerIds !== "hashed") return stored;
+  const { customerIds: _hashed, ...content }: HashedSnapshot = stored;
+  const features = Object.entries(content.features).map(([feature, entry]) => {
+    const { whitelist, blacklist } = entry;
+    return [feature, { ...entry, whitelist: pseudonyms(whitelist), blacklist: pseudonyms(blacklist) }] as const;
+  });
+  return { ...content, features: Object.fromEntries(features) };
+}
+
+function pseudonyms(hashes: readonly number[]): readonly string[] {
+  return sortedSet(hashes.map((hash) => pseudonymOf(hash)));
+}
+
+/**
+ * Puts ids in the place of pseudonyms wherever a candidate has the hash.
+ *
+ * @param candidatesFor ids that a feature's lists may be about; asked only where there are pseudonyms
+ */
+export function recognized(snapshot: Snapshot, candidatesFor: (feature: string) => Iterable<string>): Snapshot {
+  if (!Object.values(snapshot.features).some((entry) => hasPseudonyms(entry))) return snapshot;
+  const features = Object.entries(snapshot.features).map(([feature, entry]) => {
+    if (!hasPseudonyms(entry)) return [feature, entry] as const;
+    const ids = new Map(
+      Array.from(candidatesFor(feature), (id) => [pseudonymOf(customerHash(entry.salt, id)), id] as const),
+    );
+    const named = (list: readonly string[]) => sortedSet(list.map((customer) => ids.get(customer) ?? customer));
+    return [feature, { ...entry, whitelist: named(entry.whitelist), blacklist: named(entry.blacklist) }] as const;
+  });
+  return { ...snapshot, features: Object.fromEntries(features) };
+}
+
+/** A snapshot as a store can take it, or why it cannot. */
+export type Fitted =
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly detail: string };
+
+/**
+ * What a publish may write to a store. Customers without an id leave the whitelists of a plain store; where such a one
+ * is on a blacklist, nothing may be written there, since it would turn the customer on.
+ */
+export function fitted(snapshot: Snapshot, { customerIds }: Pick<Encoding, "customerIds">): Fitted {
+  if (customerIds === "hashed") return { ok: true, snapshot };
+  const lost = Object.entries(snapshot.features).find(([, { blacklist }]) =>
+    hasPseudonyms({ whitelist: [], blacklist }),
+  );
+  if (lost !== undefined) {
+    const detail = `only the hash of a customer on the blacklist of ${lost[0]} is known, and this store has plain ids`;
+    return { ok: false, detail: `${detail}: write the customer into the file's blacklist` };
+  }
+  return { ok: true, snapshot: withoutPseudonyms(snapshot) };
+}
+
+/** The last resort of a format that cannot hold hashes: off for everyone, where nobody knows who must be off. */
+function fittedFeatures(snapshot: Snapshot, { format }: Encoding): Snapshot {
+  if (format !== "flagd" || !Object.values(snapshot.features).some((entry) => hasPseudonyms(entry))) return snapshot;
+  const features = Object.entries(snapshot.features).map(([feature, entry]) => {
+    const blind = hasPseudonyms({ whitelist: [], blacklist: entry.blacklist });
+    return [feature, blind ? { ...entry, tier: 0 as const, weight: 0 } : entry] as const;
+  });
+  return withoutPseudonyms({ ...snapshot, features: Object.fromEntries(features) });
+}
+
+function withoutPseudonyms(snapshot: Snapshot): Snapshot {
+  if (!Object.values(snapshot.features).some((entry) => hasPseudonyms(entry))) return snapshot;
+  const features = Object.entries(snapshot.features).map(
+    ([feature, entry]) =>
+      [feature, { ...entry, whitelist: idsOf(entry.whitelist), blacklist: idsOf(entry.blacklist) }] as const,
+  );
+  return { ...snapshot, features: Object.fromEntries(features) };
+}
+
+function idsOf(list: readonly string[]): readonly string[] {
+  return list.filter((customer) => hashBehind(customer) === null);
+}
