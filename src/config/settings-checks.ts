@@ -122,6 +122,8 @@ function checkStores(form: Form, { stores, environments }: Settings): void {
   const paths = membersAt(form, ["stores"]);
   const names = stores.map(({ name }) => name);
   if (paths.length > 0) refuseRepeated(form, "stores", names);
+  checkFormats(form, { stores, environments });
+  checkPlaces(form, stores);
   if (form.node(["environments", "production", "minimumTier"]) !== undefined) {
     const message = "production must not have a minimumTier: its tiers are those of the files";
     form.refuse(["environments", "production", "minimumTier"], "minimum-tier-on-production", message);
@@ -132,5 +134,34 @@ function checkStores(form: Form, { stores, environments }: Settings): void {
     const hint = near === null ? "" : `; did you mean ${near}?`;
     const message = `no environment named ${describe(environment)} is declared${hint}`;
     form.warn(["stores", String(index), "environment"], "unknown-environment", message);
+  }
+}
+
+/** What is published is read from snapshots; an environment that is judged must have one. */
+function checkFormats(form: Form, { stores, environments }: Pick<Settings, "stores" | "environments">): void {
+  for (const [index, { environment, format, customerIds }] of stores.entries()) {
+    if (format !== "flagd") continue;
+    const path = ["stores", String(index), "format"];
+    if (customerIds === "hashed") {
+      form.refuse(path, "flagd-hashed", "flagd cannot compare hashed customer ids: write customerIds: plain");
+    }
+    const others = stores.filter((each) => each.environment === environment && each.format === "snapshot");
+    if (others.length > 0 || Object.hasOwn(environments, environment)) continue;
+    const message = `${environment} must have a store with format: snapshot as well: flags are written, never read back`;
+    form.refuse(path, "flagd-only", message);
+  }
+}
+
+/** Two stores in one place would write over each other for ever. */
+function checkPlaces(form: Form, stores: Settings["stores"]): void {
+  const seen = new Map<string, string>();
+  for (const [index, { name, kind, options }] of stores.entries()) {
+    const place = JSON.stringify([kind, Object.entries(options).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+    const other = seen.get(place);
+    if (other !== undefined && other !== name) {
+      const message = `stores must not share a place, ${describe(name)} and ${describe(other)} do`;
+      form.refuse(["stores", String(index)], "same-place", message);
+    }
+    seen.set(place, name);
   }
 }

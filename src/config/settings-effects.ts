@@ -26,6 +26,7 @@ const SUBJECTS: readonly Subject[] = [
   { path: "adoption", of: ({ adoption }) => adoption, tiers: null },
   { path: "metrics", of: ({ metrics }) => metrics, tiers: [1, 2, 3, 4] },
   { path: "stores", of: ({ stores }) => stores, tiers: null },
+  { path: "signing", of: ({ signing }) => signing, tiers: null },
   { path: "environments", of: ({ environments }) => environments, tiers: null },
   { path: "notifications", of: ({ notifications }) => notifications, tiers: null },
   { path: "report", of: ({ report }) => report, tiers: null },

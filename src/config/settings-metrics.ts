@@ -115,7 +115,8 @@ export function configuredAt(form: Form, path: Path): Configured | undefined {
   return textAt(form, path) ?? environmentAt(form, path);
 }
 
-function environmentAt(form: Form, path: Path): FromEnvironment | undefined {
+/** The name of an environment variable. */
+export function environmentAt(form: Form, path: Path): FromEnvironment | undefined {
   const env = textAt(form, [...path, "env"]);
   return env === undefined ? undefined : { env };
 }

@@ -15,6 +15,8 @@ export const COMMON: ReadonlySet<string> = new Set([
   "environment",
   "customerIds",
   "format",
+  "lean",
+  "maximumBytes",
   "propagation",
 ]);
 

@@ -9,7 +9,7 @@ import { readCriteria, readLadder, readLimits, readRollback } from "./settings-l
 import { readMetrics } from "./settings-metrics.ts";
 import { readPeople } from "./settings-people.ts";
 import { COMMON } from "./settings-store-options.ts";
-import { readEnvironments, readNotifications, readStores } from "./settings-stores.ts";
+import { readEnvironments, readNotifications, readSigning, readStores } from "./settings-stores.ts";
 import { settingsWords, validateSettings } from "./validators.js";
 import { hasRoot, readYaml } from "./yaml/read.ts";
 
@@ -61,6 +61,7 @@ function readSettings(form: Form, place: Place): Settings {
     ...readLimits(form),
     metrics: readMetrics(form, place),
     stores: readStores(form, place),
+    signing: readSigning(form),
     environments: readEnvironments(form),
     notifications: readNotifications(form),
   };

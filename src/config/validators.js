@@ -1394,11 +1394,12 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"properties":{"version":{"type":"integer","const":1},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"rollouts":{"type":"string","minLength":1,"maxLength":256},"ladder":{"type":"object","additionalProperties":false,"properties":{"internal":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"earlyAdopters":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}},"general":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}}}},"criteria":{"type":"object","additionalProperties":false,"properties":{"evidence":{"type":"string","enum":["sequential","point"]},"maximumErrorRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"minimumSuccessRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.5,"maximum":0.999},"performance":{"type":"object","additionalProperties":false,"properties":{"maximumIncrease":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"required":{"type":"boolean"}}},"investigate":{"type":"object","additionalProperties":false,"properties":{"extra":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"recovery":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"freshness":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"commonCause":{"type":"integer","minimum":2,"maximum":1000000},"graceWithoutData":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"audience":{"type":"object","additionalProperties":false,"properties":{"maximum":{"type":"integer","minimum":1,"maximum":1000000},"wideningWithoutEvidence":{"type":"integer","minimum":0,"maximum":1000000}}},"concurrency":{"type":"object","additionalProperties":false,"properties":{"running":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perOwner":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perPhase":{"type":["integer","null"],"minimum":1,"maximum":1000000}}},"phases":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"requires":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"order":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"}}}}},"approvals":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"users":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"teams":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"owners":{"type":"boolean"}}}},"issues":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"concern":{"type":"string","minLength":1,"maxLength":256},"feature":{"type":"string","maxLength":256,"pattern":"\\{feature\\}"}}},"calendar":{"type":"object","additionalProperties":false,"properties":{"timezone":{"type":"string","minLength":1,"maxLength":64},"freeze":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}}}}},"guard":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["act","observe"]},"propose":{"type":"boolean"}}},"adoption":{"type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"default":{"type":"string","minLength":1,"maxLength":256},"sources":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["embedded","postgres","prometheus","fixed","unconfigured"]},"path":{"type":"string","minLength":1,"maxLength":1024},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"token":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"query":{"type":"string","minLength":1},"designEffect":{"type":"number","minimum":1,"maximum":1000},"timeout":{"type":"string","pattern":"^\\d{1,3}[sm]$"},"settle":{"type":"string","pattern":"^\\d{1,3}[sm]$"}}}}}},"stores":{"type":"array","minItems":1,"items":{"type":"object","required":["kind"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"kind":{"type":"string","enum":["file","git","redis","upstash","cloudflare-kv","s3","vercel","http","postgres"]},"environment":{"type":"string","minLength":1,"maxLength":256},"customerIds":{"type":"string","enum":["plain","hashed"]},"format":{"type":"string","enum":["snapshot","flagd"]},"propagation":{"type":"string","pattern":"^\\d{1,3}[sm]$"}},"additionalProperties":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}}}},"environments":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimumTier":{"type":"integer","minimum":0,"maximum":4}}}},"notifications":{"type":"array","items":{"type":"object","required":["kind","url"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["slack","json"]},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"on":{"type":"array","items":{"type":"string","enum":["rollback","pause","withheld","silent","eligible"]}}}}},"report":{"type":"object","additionalProperties":false,"properties":{"customerIds":{"type":"string","enum":["hide","show"]}}}}};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"properties":{"version":{"type":"integer","const":1},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"rollouts":{"type":"string","minLength":1,"maxLength":256},"ladder":{"type":"object","additionalProperties":false,"properties":{"internal":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"earlyAdopters":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}},"general":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}}}},"criteria":{"type":"object","additionalProperties":false,"properties":{"evidence":{"type":"string","enum":["sequential","point"]},"maximumErrorRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"minimumSuccessRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.5,"maximum":0.999},"performance":{"type":"object","additionalProperties":false,"properties":{"maximumIncrease":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"required":{"type":"boolean"}}},"investigate":{"type":"object","additionalProperties":false,"properties":{"extra":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"recovery":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"freshness":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"commonCause":{"type":"integer","minimum":2,"maximum":1000000},"graceWithoutData":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"audience":{"type":"object","additionalProperties":false,"properties":{"maximum":{"type":"integer","minimum":1,"maximum":1000000},"wideningWithoutEvidence":{"type":"integer","minimum":0,"maximum":1000000}}},"concurrency":{"type":"object","additionalProperties":false,"properties":{"running":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perOwner":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perPhase":{"type":["integer","null"],"minimum":1,"maximum":1000000}}},"phases":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"requires":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"order":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"}}}}},"approvals":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"users":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"teams":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"owners":{"type":"boolean"}}}},"issues":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"concern":{"type":"string","minLength":1,"maxLength":256},"feature":{"type":"string","maxLength":256,"pattern":"\\{feature\\}"}}},"calendar":{"type":"object","additionalProperties":false,"properties":{"timezone":{"type":"string","minLength":1,"maxLength":64},"freeze":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}}}}},"guard":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["act","observe"]},"propose":{"type":"boolean"}}},"adoption":{"type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"default":{"type":"string","minLength":1,"maxLength":256},"sources":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["embedded","postgres","prometheus","fixed","unconfigured"]},"path":{"type":"string","minLength":1,"maxLength":1024},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"token":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"query":{"type":"string","minLength":1},"designEffect":{"type":"number","minimum":1,"maximum":1000},"timeout":{"type":"string","pattern":"^\\d{1,3}[sm]$"},"settle":{"type":"string","pattern":"^\\d{1,3}[sm]$"}}}}}},"stores":{"type":"array","minItems":1,"items":{"type":"object","required":["kind"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"kind":{"type":"string","enum":["file","git","redis","upstash","cloudflare-kv","s3","vercel","http","postgres"]},"environment":{"type":"string","minLength":1,"maxLength":256},"customerIds":{"type":"string","enum":["plain","hashed"]},"format":{"type":"string","enum":["snapshot","flagd"]},"lean":{"type":"boolean"},"maximumBytes":{"type":"integer","minimum":256,"maximum":5368709120},"propagation":{"type":"string","pattern":"^\\d{1,3}[sm]$"}},"additionalProperties":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}}}},"signing":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"publicKeys":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"unsigned":{"type":"string","enum":["refuse","accept"]}}},"environments":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimumTier":{"type":"integer","minimum":0,"maximum":4}}}},"notifications":{"type":"array","items":{"type":"object","required":["kind","url"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["slack","json"]},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"on":{"type":"array","items":{"type":"string","enum":["rollback","pause","withheld","silent","eligible"]}}}}},"report":{"type":"object","additionalProperties":false,"properties":{"customerIds":{"type":"string","enum":["hide","show"]}}}}};
 const pattern19 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$", "u");
 const pattern38 = new RegExp("\\{feature\\}", "u");
 const pattern43 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,127}$", "u");
 const pattern45 = new RegExp("^\\d{1,3}[sm]$", "u");
+const pattern50 = new RegExp("^[A-Za-z0-9+/]{43}=$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3873,7 +3874,7 @@ vErrors.push(err197);
 errors++;
 }
 for(const key26 in data84){
-if(!((((((key26 === "name") || (key26 === "kind")) || (key26 === "environment")) || (key26 === "customerIds")) || (key26 === "format")) || (key26 === "propagation"))){
+if(!((((((((key26 === "name") || (key26 === "kind")) || (key26 === "environment")) || (key26 === "customerIds")) || (key26 === "format")) || (key26 === "lean")) || (key26 === "maximumBytes")) || (key26 === "propagation"))){
 let data85 = data84[key26];
 if((typeof data85 !== "string") && (!(data85 && typeof data85 == "object" && !Array.isArray(data85)))){
 const err198 = {instancePath:instancePath+"/stores/" + i8+"/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/stores/items/additionalProperties/type",keyword:"type",params:{type: schema32.properties.stores.items.additionalProperties.type}};
@@ -4097,11 +4098,9 @@ vErrors.push(err216);
 errors++;
 }
 }
-if(data84.propagation !== undefined){
-let data92 = data84.propagation;
-if(typeof data92 === "string"){
-if(!pattern45.test(data92)){
-const err217 = {instancePath:instancePath+"/stores/" + i8+"/propagation",schemaPath:"#/properties/stores/items/properties/propagation/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}[sm]$"}};
+if(data84.lean !== undefined){
+if(typeof data84.lean !== "boolean"){
+const err217 = {instancePath:instancePath+"/stores/" + i8+"/lean",schemaPath:"#/properties/stores/items/properties/lean/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -4111,8 +4110,10 @@ vErrors.push(err217);
 errors++;
 }
 }
-else {
-const err218 = {instancePath:instancePath+"/stores/" + i8+"/propagation",schemaPath:"#/properties/stores/items/properties/propagation/type",keyword:"type",params:{type: "string"}};
+if(data84.maximumBytes !== undefined){
+let data93 = data84.maximumBytes;
+if(!(((typeof data93 == "number") && (!(data93 % 1) && !isNaN(data93))) && (isFinite(data93)))){
+const err218 = {instancePath:instancePath+"/stores/" + i8+"/maximumBytes",schemaPath:"#/properties/stores/items/properties/maximumBytes/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -4121,10 +4122,9 @@ vErrors.push(err218);
 }
 errors++;
 }
-}
-}
-else {
-const err219 = {instancePath:instancePath+"/stores/" + i8,schemaPath:"#/properties/stores/items/type",keyword:"type",params:{type: "object"}};
+if((typeof data93 == "number") && (isFinite(data93))){
+if(data93 > 5368709120 || isNaN(data93)){
+const err219 = {instancePath:instancePath+"/stores/" + i8+"/maximumBytes",schemaPath:"#/properties/stores/items/properties/maximumBytes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5368709120}};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -4133,10 +4133,8 @@ vErrors.push(err219);
 }
 errors++;
 }
-}
-}
-else {
-const err220 = {instancePath:instancePath+"/stores",schemaPath:"#/properties/stores/type",keyword:"type",params:{type: "array"}};
+if(data93 < 256 || isNaN(data93)){
+const err220 = {instancePath:instancePath+"/stores/" + i8+"/maximumBytes",schemaPath:"#/properties/stores/items/properties/maximumBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 256}};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -4146,14 +4144,12 @@ vErrors.push(err220);
 errors++;
 }
 }
-if(data.environments !== undefined){
-let data93 = data.environments;
-if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
-for(const key28 in data93){
-const _errs217 = errors;
-if(typeof key28 === "string"){
-if(!pattern19.test(key28)){
-const err221 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},propertyName:key28};
+}
+if(data84.propagation !== undefined){
+let data94 = data84.propagation;
+if(typeof data94 === "string"){
+if(!pattern45.test(data94)){
+const err221 = {instancePath:instancePath+"/stores/" + i8+"/propagation",schemaPath:"#/properties/stores/items/properties/propagation/pattern",keyword:"pattern",params:{pattern: "^\\d{1,3}[sm]$"}};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -4163,9 +4159,8 @@ vErrors.push(err221);
 errors++;
 }
 }
-var valid47 = _errs217 === errors;
-if(!valid47){
-const err222 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key28}};
+else {
+const err222 = {instancePath:instancePath+"/stores/" + i8+"/propagation",schemaPath:"#/properties/stores/items/properties/propagation/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -4175,12 +4170,9 @@ vErrors.push(err222);
 errors++;
 }
 }
-for(const key29 in data93){
-let data94 = data93[key29];
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-for(const key30 in data94){
-if(!(key30 === "minimumTier")){
-const err223 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30}};
+}
+else {
+const err223 = {instancePath:instancePath+"/stores/" + i8,schemaPath:"#/properties/stores/items/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -4190,10 +4182,9 @@ vErrors.push(err223);
 errors++;
 }
 }
-if(data94.minimumTier !== undefined){
-let data95 = data94.minimumTier;
-if(!(((typeof data95 == "number") && (!(data95 % 1) && !isNaN(data95))) && (isFinite(data95)))){
-const err224 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/type",keyword:"type",params:{type: "integer"}};
+}
+else {
+const err224 = {instancePath:instancePath+"/stores",schemaPath:"#/properties/stores/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -4202,9 +4193,13 @@ vErrors.push(err224);
 }
 errors++;
 }
-if((typeof data95 == "number") && (isFinite(data95))){
-if(data95 > 4 || isNaN(data95)){
-const err225 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
+}
+if(data.signing !== undefined){
+let data95 = data.signing;
+if(data95 && typeof data95 == "object" && !Array.isArray(data95)){
+for(const key28 in data95){
+if(!(((key28 === "key") || (key28 === "publicKeys")) || (key28 === "unsigned"))){
+const err225 = {instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28}};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -4213,8 +4208,12 @@ vErrors.push(err225);
 }
 errors++;
 }
-if(data95 < 0 || isNaN(data95)){
-const err226 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data95.key !== undefined){
+let data96 = data95.key;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.env === undefined){
+const err226 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/required",keyword:"required",params:{missingProperty: "env"}};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -4223,11 +4222,9 @@ vErrors.push(err226);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err227 = {instancePath:instancePath+"/environments/" + key29.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
+for(const key29 in data96){
+if(!(key29 === "env")){
+const err227 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29}};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -4237,9 +4234,11 @@ vErrors.push(err227);
 errors++;
 }
 }
-}
-else {
-const err228 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
+if(data96.env !== undefined){
+let data97 = data96.env;
+if(typeof data97 === "string"){
+if(!pattern43.test(data97)){
+const err228 = {instancePath:instancePath+"/signing/key/env",schemaPath:"#/properties/signing/properties/key/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$"}};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -4249,15 +4248,8 @@ vErrors.push(err228);
 errors++;
 }
 }
-if(data.notifications !== undefined){
-let data96 = data.notifications;
-if(Array.isArray(data96)){
-const len9 = data96.length;
-for(let i9=0; i9<len9; i9++){
-let data97 = data96[i9];
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
-if(data97.kind === undefined){
-const err229 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/required",keyword:"required",params:{missingProperty: "kind"}};
+else {
+const err229 = {instancePath:instancePath+"/signing/key/env",schemaPath:"#/properties/signing/properties/key/properties/env/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -4266,8 +4258,10 @@ vErrors.push(err229);
 }
 errors++;
 }
-if(data97.url === undefined){
-const err230 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/required",keyword:"required",params:{missingProperty: "url"}};
+}
+}
+else {
+const err230 = {instancePath:instancePath+"/signing/key",schemaPath:"#/properties/signing/properties/key/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -4276,9 +4270,16 @@ vErrors.push(err230);
 }
 errors++;
 }
-for(const key31 in data97){
-if(!(((key31 === "kind") || (key31 === "url")) || (key31 === "on"))){
-const err231 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31}};
+}
+if(data95.publicKeys !== undefined){
+let data98 = data95.publicKeys;
+if(Array.isArray(data98)){
+const len9 = data98.length;
+for(let i9=0; i9<len9; i9++){
+let data99 = data98[i9];
+if(typeof data99 === "string"){
+if(!pattern50.test(data99)){
+const err231 = {instancePath:instancePath+"/signing/publicKeys/" + i9,schemaPath:"#/properties/signing/properties/publicKeys/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]{43}=$"}};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -4288,10 +4289,8 @@ vErrors.push(err231);
 errors++;
 }
 }
-if(data97.kind !== undefined){
-let data98 = data97.kind;
-if(typeof data98 !== "string"){
-const err232 = {instancePath:instancePath+"/notifications/" + i9+"/kind",schemaPath:"#/properties/notifications/items/properties/kind/type",keyword:"type",params:{type: "string"}};
+else {
+const err232 = {instancePath:instancePath+"/signing/publicKeys/" + i9,schemaPath:"#/properties/signing/properties/publicKeys/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -4300,8 +4299,10 @@ vErrors.push(err232);
 }
 errors++;
 }
-if(!((data98 === "slack") || (data98 === "json"))){
-const err233 = {instancePath:instancePath+"/notifications/" + i9+"/kind",schemaPath:"#/properties/notifications/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema32.properties.notifications.items.properties.kind.enum}};
+}
+}
+else {
+const err233 = {instancePath:instancePath+"/signing/publicKeys",schemaPath:"#/properties/signing/properties/publicKeys/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -4311,10 +4312,10 @@ vErrors.push(err233);
 errors++;
 }
 }
-if(data97.url !== undefined){
-let data99 = data97.url;
-if((typeof data99 !== "string") && (!(data99 && typeof data99 == "object" && !Array.isArray(data99)))){
-const err234 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/type",keyword:"type",params:{type: schema32.properties.notifications.items.properties.url.type}};
+if(data95.unsigned !== undefined){
+let data100 = data95.unsigned;
+if(typeof data100 !== "string"){
+const err234 = {instancePath:instancePath+"/signing/unsigned",schemaPath:"#/properties/signing/properties/unsigned/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -4323,9 +4324,8 @@ vErrors.push(err234);
 }
 errors++;
 }
-if(typeof data99 === "string"){
-if(func2(data99) > 4096){
-const err235 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(!((data100 === "refuse") || (data100 === "accept"))){
+const err235 = {instancePath:instancePath+"/signing/unsigned",schemaPath:"#/properties/signing/properties/unsigned/enum",keyword:"enum",params:{allowedValues: schema32.properties.signing.properties.unsigned.enum}};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -4334,8 +4334,10 @@ vErrors.push(err235);
 }
 errors++;
 }
-if(func2(data99) < 1){
-const err236 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/minLength",keyword:"minLength",params:{limit: 1}};
+}
+}
+else {
+const err236 = {instancePath:instancePath+"/signing",schemaPath:"#/properties/signing/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -4345,9 +4347,14 @@ vErrors.push(err236);
 errors++;
 }
 }
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
-if(data99.env === undefined){
-const err237 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/required",keyword:"required",params:{missingProperty: "env"}};
+if(data.environments !== undefined){
+let data101 = data.environments;
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+for(const key30 in data101){
+const _errs235 = errors;
+if(typeof key30 === "string"){
+if(!pattern19.test(key30)){
+const err237 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},propertyName:key30};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -4356,9 +4363,10 @@ vErrors.push(err237);
 }
 errors++;
 }
-for(const key32 in data99){
-if(!(key32 === "env")){
-const err238 = {instancePath:instancePath+"/notifications/" + i9+"/url",schemaPath:"#/properties/notifications/items/properties/url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
+}
+var valid51 = _errs235 === errors;
+if(!valid51){
+const err238 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/propertyNames",keyword:"propertyNames",params:{propertyName: key30}};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -4368,11 +4376,12 @@ vErrors.push(err238);
 errors++;
 }
 }
-if(data99.env !== undefined){
-let data100 = data99.env;
-if(typeof data100 === "string"){
-if(!pattern43.test(data100)){
-const err239 = {instancePath:instancePath+"/notifications/" + i9+"/url/env",schemaPath:"#/properties/notifications/items/properties/url/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$"}};
+for(const key31 in data101){
+let data102 = data101[key31];
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+for(const key32 in data102){
+if(!(key32 === "minimumTier")){
+const err239 = {instancePath:instancePath+"/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32}};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -4382,8 +4391,10 @@ vErrors.push(err239);
 errors++;
 }
 }
-else {
-const err240 = {instancePath:instancePath+"/notifications/" + i9+"/url/env",schemaPath:"#/properties/notifications/items/properties/url/properties/env/type",keyword:"type",params:{type: "string"}};
+if(data102.minimumTier !== undefined){
+let data103 = data102.minimumTier;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
+const err240 = {instancePath:instancePath+"/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -4392,17 +4403,9 @@ vErrors.push(err240);
 }
 errors++;
 }
-}
-}
-}
-if(data97.on !== undefined){
-let data101 = data97.on;
-if(Array.isArray(data101)){
-const len10 = data101.length;
-for(let i10=0; i10<len10; i10++){
-let data102 = data101[i10];
-if(typeof data102 !== "string"){
-const err241 = {instancePath:instancePath+"/notifications/" + i9+"/on/" + i10,schemaPath:"#/properties/notifications/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 4 || isNaN(data103)){
+const err241 = {instancePath:instancePath+"/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -4411,8 +4414,8 @@ vErrors.push(err241);
 }
 errors++;
 }
-if(!(((((data102 === "rollback") || (data102 === "pause")) || (data102 === "withheld")) || (data102 === "silent")) || (data102 === "eligible"))){
-const err242 = {instancePath:instancePath+"/notifications/" + i9+"/on/" + i10,schemaPath:"#/properties/notifications/items/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema32.properties.notifications.items.properties.on.items.enum}};
+if(data103 < 0 || isNaN(data103)){
+const err242 = {instancePath:instancePath+"/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimumTier",schemaPath:"#/properties/environments/additionalProperties/properties/minimumTier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -4423,8 +4426,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err243 = {instancePath:instancePath+"/notifications/" + i9+"/on",schemaPath:"#/properties/notifications/items/properties/on/type",keyword:"type",params:{type: "array"}};
+const err243 = {instancePath:instancePath+"/environments/" + key31.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/environments/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -4436,7 +4440,7 @@ errors++;
 }
 }
 else {
-const err244 = {instancePath:instancePath+"/notifications/" + i9,schemaPath:"#/properties/notifications/items/type",keyword:"type",params:{type: "object"}};
+const err244 = {instancePath:instancePath+"/environments",schemaPath:"#/properties/environments/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -4446,9 +4450,15 @@ vErrors.push(err244);
 errors++;
 }
 }
-}
-else {
-const err245 = {instancePath:instancePath+"/notifications",schemaPath:"#/properties/notifications/type",keyword:"type",params:{type: "array"}};
+if(data.notifications !== undefined){
+let data104 = data.notifications;
+if(Array.isArray(data104)){
+const len10 = data104.length;
+for(let i10=0; i10<len10; i10++){
+let data105 = data104[i10];
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.kind === undefined){
+const err245 = {instancePath:instancePath+"/notifications/" + i10,schemaPath:"#/properties/notifications/items/required",keyword:"required",params:{missingProperty: "kind"}};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -4457,13 +4467,8 @@ vErrors.push(err245);
 }
 errors++;
 }
-}
-if(data.report !== undefined){
-let data103 = data.report;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-for(const key33 in data103){
-if(!(key33 === "customerIds")){
-const err246 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
+if(data105.url === undefined){
+const err246 = {instancePath:instancePath+"/notifications/" + i10,schemaPath:"#/properties/notifications/items/required",keyword:"required",params:{missingProperty: "url"}};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -4472,11 +4477,9 @@ vErrors.push(err246);
 }
 errors++;
 }
-}
-if(data103.customerIds !== undefined){
-let data104 = data103.customerIds;
-if(typeof data104 !== "string"){
-const err247 = {instancePath:instancePath+"/report/customerIds",schemaPath:"#/properties/report/properties/customerIds/type",keyword:"type",params:{type: "string"}};
+for(const key33 in data105){
+if(!(((key33 === "kind") || (key33 === "url")) || (key33 === "on"))){
+const err247 = {instancePath:instancePath+"/notifications/" + i10,schemaPath:"#/properties/notifications/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33}};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -4485,8 +4488,11 @@ vErrors.push(err247);
 }
 errors++;
 }
-if(!((data104 === "hide") || (data104 === "show"))){
-const err248 = {instancePath:instancePath+"/report/customerIds",schemaPath:"#/properties/report/properties/customerIds/enum",keyword:"enum",params:{allowedValues: schema32.properties.report.properties.customerIds.enum}};
+}
+if(data105.kind !== undefined){
+let data106 = data105.kind;
+if(typeof data106 !== "string"){
+const err248 = {instancePath:instancePath+"/notifications/" + i10+"/kind",schemaPath:"#/properties/notifications/items/properties/kind/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -4495,10 +4501,8 @@ vErrors.push(err248);
 }
 errors++;
 }
-}
-}
-else {
-const err249 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(!((data106 === "slack") || (data106 === "json"))){
+const err249 = {instancePath:instancePath+"/notifications/" + i10+"/kind",schemaPath:"#/properties/notifications/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema32.properties.notifications.items.properties.kind.enum}};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -4508,14 +4512,211 @@ vErrors.push(err249);
 errors++;
 }
 }
-}
-else {
-const err250 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data105.url !== undefined){
+let data107 = data105.url;
+if((typeof data107 !== "string") && (!(data107 && typeof data107 == "object" && !Array.isArray(data107)))){
+const err250 = {instancePath:instancePath+"/notifications/" + i10+"/url",schemaPath:"#/properties/notifications/items/properties/url/type",keyword:"type",params:{type: schema32.properties.notifications.items.properties.url.type}};
 if(vErrors === null){
 vErrors = [err250];
 }
 else {
 vErrors.push(err250);
+}
+errors++;
+}
+if(typeof data107 === "string"){
+if(func2(data107) > 4096){
+const err251 = {instancePath:instancePath+"/notifications/" + i10+"/url",schemaPath:"#/properties/notifications/items/properties/url/maxLength",keyword:"maxLength",params:{limit: 4096}};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+if(func2(data107) < 1){
+const err252 = {instancePath:instancePath+"/notifications/" + i10+"/url",schemaPath:"#/properties/notifications/items/properties/url/minLength",keyword:"minLength",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.env === undefined){
+const err253 = {instancePath:instancePath+"/notifications/" + i10+"/url",schemaPath:"#/properties/notifications/items/properties/url/required",keyword:"required",params:{missingProperty: "env"}};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+for(const key34 in data107){
+if(!(key34 === "env")){
+const err254 = {instancePath:instancePath+"/notifications/" + i10+"/url",schemaPath:"#/properties/notifications/items/properties/url/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34}};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+if(data107.env !== undefined){
+let data108 = data107.env;
+if(typeof data108 === "string"){
+if(!pattern43.test(data108)){
+const err255 = {instancePath:instancePath+"/notifications/" + i10+"/url/env",schemaPath:"#/properties/notifications/items/properties/url/properties/env/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]{0,127}$"}};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+else {
+const err256 = {instancePath:instancePath+"/notifications/" + i10+"/url/env",schemaPath:"#/properties/notifications/items/properties/url/properties/env/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+}
+}
+if(data105.on !== undefined){
+let data109 = data105.on;
+if(Array.isArray(data109)){
+const len11 = data109.length;
+for(let i11=0; i11<len11; i11++){
+let data110 = data109[i11];
+if(typeof data110 !== "string"){
+const err257 = {instancePath:instancePath+"/notifications/" + i10+"/on/" + i11,schemaPath:"#/properties/notifications/items/properties/on/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+if(!(((((data110 === "rollback") || (data110 === "pause")) || (data110 === "withheld")) || (data110 === "silent")) || (data110 === "eligible"))){
+const err258 = {instancePath:instancePath+"/notifications/" + i10+"/on/" + i11,schemaPath:"#/properties/notifications/items/properties/on/items/enum",keyword:"enum",params:{allowedValues: schema32.properties.notifications.items.properties.on.items.enum}};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+}
+}
+else {
+const err259 = {instancePath:instancePath+"/notifications/" + i10+"/on",schemaPath:"#/properties/notifications/items/properties/on/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+}
+}
+else {
+const err260 = {instancePath:instancePath+"/notifications/" + i10,schemaPath:"#/properties/notifications/items/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+}
+}
+else {
+const err261 = {instancePath:instancePath+"/notifications",schemaPath:"#/properties/notifications/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+}
+if(data.report !== undefined){
+let data111 = data.report;
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+for(const key35 in data111){
+if(!(key35 === "customerIds")){
+const err262 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data111.customerIds !== undefined){
+let data112 = data111.customerIds;
+if(typeof data112 !== "string"){
+const err263 = {instancePath:instancePath+"/report/customerIds",schemaPath:"#/properties/report/properties/customerIds/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+if(!((data112 === "hide") || (data112 === "show"))){
+const err264 = {instancePath:instancePath+"/report/customerIds",schemaPath:"#/properties/report/properties/customerIds/enum",keyword:"enum",params:{allowedValues: schema32.properties.report.properties.customerIds.enum}};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+}
+else {
+const err266 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
 }
 errors++;
 }
@@ -4526,7 +4727,7 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSnapshot = validate22;
 const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["format","environment","sequence","revision","publishedAt","hash","features","kills","restores","digest"],"properties":{"format":{"type":"integer","const":1},"environment":{"type":"string","minLength":1,"maxLength":256},"sequence":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"type":"string","maxLength":256},"publishedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"hash":{"type":"string","const":"mm3-100k-1"},"customerIds":{"type":"string","const":"hashed"},"features":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["flag","tier","status","weight","salt","whitelist","blacklist","dependsOn","since"],"properties":{"flag":{"type":"string","minLength":1,"maxLength":256},"tier":{"type":"integer","minimum":0,"maximum":4},"status":{"type":"string","enum":["planned","in_progress","paused","completed","rolled_back"]},"weight":{"type":"integer","minimum":0,"maximum":100000},"salt":{"type":"string","minLength":1,"maxLength":256},"whitelist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"blacklist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"dependsOn":{"type":"array","items":{"type":"string"}},"since":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"kills":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","code","revision"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"code":{"type":"string"},"revision":{"type":"string"}}}},"restores":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","reason","kill"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"reason":{"type":"string"},"kill":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"signature":{"type":"object","required":["algorithm","keyId","value"],"properties":{"algorithm":{"type":"string","const":"Ed25519"},"keyId":{"type":"string"},"value":{"type":"string"}}}}};
-const pattern59 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
+const pattern61 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5652,7 +5853,7 @@ errors++;
 if(data.digest !== undefined){
 let data33 = data.digest;
 if(typeof data33 === "string"){
-if(!pattern59.test(data33)){
+if(!pattern61.test(data33)){
 const err95 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err95];
@@ -7665,8 +7866,8 @@ validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateReport = validate24;
 const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version","ok","base","head","evaluatedAt","problems","changes","settings"],"additionalProperties":false,"properties":{"version":{"type":"integer","const":1},"ok":{"type":"boolean"},"base":{"type":["string","null"]},"head":{"type":"string"},"evaluatedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"},"problems":{"type":"array","items":{"type":"object","required":["code","severity","file","line","column","message"],"additionalProperties":false,"properties":{"code":{"type":"string","pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$"},"severity":{"type":"string","enum":["error","warning"]},"file":{"type":"string","minLength":1},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"message":{"type":"string","minLength":1}}}},"changes":{"type":"array","items":{"type":"object","required":["feature","kinds","from","to","decision","action","eligibleAt","exposure","criteria"],"additionalProperties":false,"properties":{"feature":{"type":"string","minLength":1},"kinds":{"type":"array","minItems":1,"items":{"type":"string","enum":["created","started","advanced","skipped","stepped-down","rolled-back","paused","resumed","restarted","audience-widened","audience-narrowed","reconfigured","evidence-restarted","imported","retired","removed","annotated"]}},"from":{"type":["integer","null"],"minimum":0,"maximum":4},"to":{"type":["integer","null"],"minimum":0,"maximum":4},"decision":{"type":"string","enum":["allow","hold","block"]},"action":{"type":["string","null"],"enum":["rollback","pause","hold","investigate","fast-track","advance",null]},"eligibleAt":{"type":["string","null"],"pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"},"exposure":{"type":"object","required":["from","to"],"additionalProperties":false,"properties":{"from":{"type":"number","minimum":0,"maximum":1},"to":{"type":"number","minimum":0,"maximum":1}}},"criteria":{"type":"array","items":{"type":"object","required":["id","verdict","code","message"],"additionalProperties":false,"properties":{"id":{"type":"string","enum":["one-step","unlocked","config-freeze","one-at-a-time","dependencies","audience","rollback-ready","calendar","time-in-tier","error-rate","success-rate","performance","critical-bugs","customer-feedback","investigated","approvals"]},"verdict":{"type":"string","enum":["pass","fail","inconclusive","skipped","overridden"]},"code":{"type":"string","minLength":1},"message":{"type":"string","minLength":1}}}}}}},"settings":{"type":"array","items":{"type":"string"}}}};
-const pattern67 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$", "u");
-const pattern68 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const pattern69 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$", "u");
+const pattern70 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7834,7 +8035,7 @@ errors++;
 if(data.evaluatedAt !== undefined){
 let data4 = data.evaluatedAt;
 if(typeof data4 === "string"){
-if(!pattern67.test(data4)){
+if(!pattern69.test(data4)){
 const err14 = {instancePath:instancePath+"/evaluatedAt",schemaPath:"#/properties/evaluatedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"}};
 if(vErrors === null){
 vErrors = [err14];
@@ -7938,7 +8139,7 @@ errors++;
 if(data6.code !== undefined){
 let data7 = data6.code;
 if(typeof data7 === "string"){
-if(!pattern68.test(data7)){
+if(!pattern70.test(data7)){
 const err23 = {instancePath:instancePath+"/problems/" + i0+"/code",schemaPath:"#/properties/problems/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"}};
 if(vErrors === null){
 vErrors = [err23];
@@ -8419,7 +8620,7 @@ vErrors.push(err63);
 errors++;
 }
 if(typeof data22 === "string"){
-if(!pattern67.test(data22)){
+if(!pattern69.test(data22)){
 const err64 = {instancePath:instancePath+"/changes/" + i1+"/eligibleAt",schemaPath:"#/properties/changes/items/properties/eligibleAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,3})?Z$"}};
 if(vErrors === null){
 vErrors = [err64];
@@ -8991,9 +9192,17 @@ export const settingsWords = {
   "#/properties/stores/items/properties/environment": "a text of 1 to 256 characters",
   "#/properties/stores/items/properties/customerIds": "plain or hashed",
   "#/properties/stores/items/properties/format": "snapshot or flagd",
+  "#/properties/stores/items/properties/lean": "true or false",
+  "#/properties/stores/items/properties/maximumBytes": "a whole number of bytes from 256 to 5368709120",
   "#/properties/stores/items/properties/propagation": "a duration from 0s to 10m, written like 30s",
   "#/properties/stores/items/additionalProperties": "a text, or the name of an environment variable, written like {env: NAME}",
   "#/properties/stores/items/additionalProperties/properties/env": "the name of an environment variable",
+  "#/properties/signing": "a mapping of key, publicKeys and unsigned",
+  "#/properties/signing/properties/key": "the name of an environment variable, written like {env: TOKEN}",
+  "#/properties/signing/properties/key/properties/env": "the name of an environment variable",
+  "#/properties/signing/properties/publicKeys": "a list of public keys",
+  "#/properties/signing/properties/publicKeys/items": "a public key of 44 base64 characters",
+  "#/properties/signing/properties/unsigned": "refuse or accept",
   "#/properties/environments": "a mapping of environments",
   "#/properties/environments/additionalProperties": "a mapping of minimumTier",
   "#/properties/environments/additionalProperties/properties/minimumTier": "a whole number from 0 to 4",
@@ -9026,6 +9235,7 @@ export const settingsWords = {
    "adoption",
    "metrics",
    "stores",
+   "signing",
    "environments",
    "notifications",
    "report"
@@ -9136,9 +9346,19 @@ export const settingsWords = {
    "environment",
    "customerIds",
    "format",
+   "lean",
+   "maximumBytes",
    "propagation"
   ],
   "#/properties/stores/items/additionalProperties": [
+   "env"
+  ],
+  "#/properties/signing": [
+   "key",
+   "publicKeys",
+   "unsigned"
+  ],
+  "#/properties/signing/properties/key": [
    "env"
   ],
   "#/properties/environments/additionalProperties": [

@@ -46,9 +46,23 @@ export interface StoreSettings {
   readonly environment: string;
   readonly customerIds: "plain" | "hashed";
   readonly format: "snapshot" | "flagd";
+  /** Leaves out what is at tier 0 and has no list. */
+  readonly lean: boolean;
+  /** The largest snapshot that may be written; null where the store's own limit is the only one. */
+  readonly maximumBytes: number | null;
   readonly options: Readonly<Record<string, string | FromEnvironment>>;
   /** True where the settings do not name it and the default of the place applies. */
   readonly implied: boolean;
+}
+
+/** How snapshots are signed, and whose signatures count. */
+export interface Signing {
+  /** The private key; null where this catalog only checks signatures. */
+  readonly key: FromEnvironment | null;
+  /** The bytes of further Ed25519 public keys, in base64. */
+  readonly publicKeys: readonly string[];
+  /** What becomes of a snapshot without a signature. */
+  readonly unsigned: "refuse" | "accept";
 }
 
 /** Who must approve a rise. */
@@ -115,6 +129,8 @@ export interface Settings {
     readonly sources: Readonly<Record<string, MetricsSourceSettings>>;
   };
   readonly stores: readonly StoreSettings[];
+  /** Null where nothing is signed. */
+  readonly signing: Signing | null;
   readonly environments: Readonly<Record<string, { readonly minimumTier: 0 | 1 | 2 | 3 | 4 }>>;
   readonly notifications: readonly {
     readonly kind: "slack" | "json";

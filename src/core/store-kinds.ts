@@ -172,6 +172,21 @@ export function isStoreKind(kind: string): kind is StoreKind {
   return Object.hasOwn(STORE_KINDS, kind);
 }
 
+/** So many bytes are little for a snapshot. */
+const SMALL = 512 * KIB;
+
+/** Whether a store holds so little that its snapshots are lean unless the settings say otherwise. */
+export function isSmallStore({ kind, options }: Pick<StoreSettings, "kind" | "options">): boolean {
+  return (storeKind(kind)?.maximumBytes(options) ?? Infinity) <= SMALL;
+}
+
+/** The largest snapshot that a store may have, by its kind or by its own setting; null where nothing limits it. */
+export function limitOf(store: Pick<StoreSettings, "kind" | "options" | "maximumBytes">): number | null {
+  const ofKind = storeKind(store.kind)?.maximumBytes(store.options) ?? null;
+  if (ofKind === null || store.maximumBytes === null) return ofKind ?? store.maximumBytes;
+  return Math.min(ofKind, store.maximumBytes);
+}
+
 /** Whether browsers or the public can read a store. */
 export function isPublicStore({ kind, options }: Pick<StoreSettings, "kind" | "options">): boolean {
   const { access: written } = options;

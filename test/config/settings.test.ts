@@ -36,12 +36,16 @@ test("in a CI job nothing is measured by default, and snapshots go to a branch",
         environment: "production",
         customerIds: "plain",
         format: "snapshot",
+        lean: false,
+        maximumBytes: null,
         options: {},
         implied: true,
       },
     ],
   });
 });
+
+const PUBLIC_KEY = `${"A".repeat(43)}=`;
 
 const WHOLE = `
 version: 1
@@ -80,8 +84,9 @@ metrics:
     recorded: {kind: fixed, path: examples/evidence.json}
     local: {kind: embedded, path: .events}
 stores:
-  - {name: edge, kind: cloudflare-kv, account: acme, namespace: n, token: {env: TOKEN}, customerIds: hashed, format: flagd, environment: staging}
+  - {name: edge, kind: cloudflare-kv, account: acme, namespace: n, token: {env: TOKEN}, customerIds: hashed, lean: true, maximumBytes: 4096, environment: staging}
   - {kind: file}
+signing: {key: {env: SIGNING_KEY}, publicKeys: [${PUBLIC_KEY}], unsigned: accept}
 environments: {staging: {minimumTier: 4}}
 notifications: [{kind: slack, url: {env: HOOK}, on: [pause, rollback]}, {kind: json, url: "https://hook.example"}]
 report: {customerIds: show}
@@ -156,8 +161,10 @@ test("every key of the settings becomes its value in the domain", () => {
           kind: "cloudflare-kv",
           environment: "staging",
           customerIds: "hashed",
-          format: "flagd",
-          options: { account: "acme", namespace: "n", token: { env: "TOKEN" } },
+          format: "snapshot",
+          lean: true,
+          maximumBytes: 4096,
+          options: { key: "pilot-rollout-web", account: "acme", namespace: "n", token: { env: "TOKEN" } },
           implied: false,
         },
         {
@@ -166,10 +173,13 @@ test("every key of the settings becomes its value in the domain", () => {
           environment: "production",
           customerIds: "plain",
           format: "snapshot",
+          lean: false,
+          maximumBytes: null,
           options: { path: ".pilot/snapshot.json" },
           implied: false,
         },
       ],
+      signing: { key: { env: "SIGNING_KEY" }, publicKeys: [PUBLIC_KEY], unsigned: "accept" },
       environments: { staging: { minimumTier: 4 } },
       notifications: [
         { kind: "slack", url: { env: "HOOK" }, on: ["rollback", "pause"] },
@@ -284,6 +294,14 @@ test.each([
   ],
   ["a propagation of a day", "stores: [{kind: git, propagation: 1d}]", "1:35 invalid-value"],
   ["a propagation of an hour", "stores: [{kind: git, propagation: 60m}]", "1:35 invalid-value"],
+  ["flags only, where what is published must be known", "stores: [{kind: file, format: flagd}]", "1:31 flagd-only"],
+  [
+    "flags of hashed customers",
+    "stores: [{kind: file}, {kind: git, format: flagd, customerIds: hashed}]",
+    "1:44 flagd-hashed",
+  ],
+  ["two stores in one place", "stores: [{kind: file}, {name: b, kind: file}]", "1:24 same-place"],
+  ["a public key that is none", "signing: {publicKeys: [abc]}", "1:24 invalid-value"],
   ["a minimum tier on production", "environments: {production: {minimumTier: 1}}", "1:42 minimum-tier-on-production"],
   ["a notification without an address", "notifications: [{kind: slack}]", "1:17 missing-key"],
   ["a secret in the file", "stores: [{kind: redis, url: u, password: p}]", "1:42 plain-secret?"],
@@ -359,4 +377,30 @@ test("the effects of other settings are told with how many features they concern
     "guard changes: 3 features",
   ]);
   expect(describeSettingsEffects(settings(), settings(), features)).toEqual([]);
+});
+
+test("flags alone are enough where nothing is judged", () => {
+  const source =
+    "stores: [{kind: file, format: flagd, environment: staging}]\nenvironments: {staging: {minimumTier: 4}}";
+
+  expect(parse(source).problems).toEqual([]);
+});
+
+test("branch and key carry the name of one catalog among several", () => {
+  const source =
+    "name: web\nstores: [{kind: git}, {kind: redis, url: {env: R}}, {name: own, kind: redis, url: {env: R}, key: mine}]";
+
+  expect(parse(source).settings?.stores.map(({ options }) => options)).toEqual([
+    { branch: "pilot-rollout-data-web" },
+    { key: "pilot-rollout-web", url: { env: "R" } },
+    { key: "mine", url: { env: "R" } },
+  ]);
+  expect(parse("name: web", CI).settings?.stores[0]?.options).toEqual({ branch: "pilot-rollout-data-web" });
+});
+
+test("a small store is lean, and another where it is told to be", () => {
+  const vercel = "{kind: vercel, config: ecfg_a, token: {env: T}";
+  const source = `stores: [${vercel}}, {name: b, kind: vercel, config: b, token: {env: T}, lean: false}, {kind: file}]`;
+
+  expect(parse(source).settings?.stores.map(({ lean }) => lean)).toEqual([true, false, false]);
 });
