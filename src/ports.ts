@@ -125,7 +125,14 @@ export interface History {
   baseBranch(): Promise<{ readonly ref: string; readonly tip: string; readonly upstream: string | null } | null>;
   /** Fetches the base branch; without a remote there is nothing to do and the answer is null. */
   fetch(): Promise<{ readonly detail: string } | null>;
+  /**
+   * Brings commits here that no branch here has, by full ids or by refs of the remote such as `refs/pull/7/head`,
+   * touching no ref; null where all came, and where there is nothing to fetch from.
+   */
+  fetchObjects(names: readonly string[]): Promise<{ readonly detail: string } | null>;
   mergeBase(a: string, b: string): Promise<string | null>;
+  /** Paths of the files that differ between two commits; a move is a file less and a file more. */
+  changedPaths(a: string, b: string): Promise<readonly string[]>;
   /** All files below `folder` at a commit. */
   filesAt(commit: string, folder: string): Promise<readonly SourceFile[]>;
   /** One file at a commit; null where it is absent. */

@@ -49,6 +49,8 @@ export async function buildWorld(
     openStore: (store) => openStore(place, store),
     openSource: (name, settings) => openSource(place, name, settings),
     openEvents: (settings) => openEvents(place, settings),
+    codeHost: null,
+    codeHostWriter: null,
     digest: sha256,
     recorded,
     record,

@@ -13,7 +13,8 @@ import { editsOf, isJudged, messageOf, type Order } from "./orders.ts";
 import { type SettingsInForce, settingsAt } from "./repository.ts";
 import { reachedGit } from "./rollback.ts";
 import { featureOf } from "./timelines.ts";
-import { baseCatalog, exitOf, judgeSides } from "./validate.ts";
+import { baseCatalog, judgeSides } from "./judging.ts";
+import { exitOf } from "./validate.ts";
 import { EXIT, type Exit, UsageError, type World } from "./world.ts";
 
 /** Whether the edit stays in the working tree or is committed to the base branch. */

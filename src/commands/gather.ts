@@ -10,6 +10,7 @@ import { liveTimeline, type Timeline } from "../core/timeline.ts";
 import { type Instant, parseInstant } from "../evaluation/instant.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { FeatureQuery, MetricsSource } from "../ports.ts";
+import { type HostEvidence, NO_HOST_EVIDENCE } from "./host/evidence.ts";
 import type { World } from "./world.ts";
 
 /** What to gather evidence about. */
@@ -23,9 +24,9 @@ export interface GatherRequest {
   /** What the stores have; null where nothing is published or nothing may be read. */
   readonly published: Pick<Snapshot, "features" | "kills" | "restores"> | null;
   readonly lastGuardRun: Instant | null;
+  /** Asks the code host, while the sources measure; absent where nothing depends on its answer. */
+  readonly host?: () => Promise<HostEvidence>;
 }
-
-const NO_CODE_HOST = { status: "skipped", detail: "no code host is configured" } as const;
 
 /** What is known of a feature that nobody has: issues and approvals need a code host. */
 export const NOBODY_YET: FeatureEvidence = {
@@ -33,8 +34,8 @@ export const NOBODY_YET: FeatureEvidence = {
   pausedMs: 0,
   resumedAt: null,
   metrics: { status: "empty", detail: "nobody has the feature yet" },
-  issues: NO_CODE_HOST,
-  approvals: NO_CODE_HOST,
+  issues: NO_HOST_EVIDENCE.issues(""),
+  approvals: NO_HOST_EVIDENCE.approvals(""),
   investigated: null,
 };
 
@@ -58,19 +59,23 @@ async function measure(world: World, request: GatherRequest): Promise<Evidence> 
     queries.push(queryFor(request, rollout, tenure, now));
     bySource.set(source, queries);
   }
-  const answers = await Promise.all(
-    Array.from(bySource, ([source, queries]) => ask(world, request.settings, source, queries)),
-  );
+  const [host, ...answers] = await Promise.all([
+    request.host?.() ?? NO_HOST_EVIDENCE,
+    ...Array.from(bySource, ([source, queries]) => ask(world, request.settings, source, queries)),
+  ]);
   const metrics = new Map(answers.flatMap((answer) => Array.from(answer)));
   const features = new Map<string, FeatureEvidence>();
-  for (const feature of request.starting ?? []) features.set(feature, NOBODY_YET);
+  const said = (feature: string, since: Instant | null) => ({
+    issues: host.issues(feature),
+    approvals: host.approvals(feature),
+    investigated: host.investigated(feature, since),
+  });
+  for (const feature of request.starting ?? []) features.set(feature, { ...NOBODY_YET, ...said(feature, null) });
   for (const [feature, tenure] of tenures) {
     features.set(feature, {
       ...tenure,
       metrics: metrics.get(feature) ?? { status: "malformed", detail: "the source did not answer for this feature" },
-      issues: NO_CODE_HOST,
-      approvals: NO_CODE_HOST,
-      investigated: null,
+      ...said(feature, tenure.since),
     });
   }
   return { now, lastGuardRun: request.lastGuardRun, features };

@@ -3,7 +3,15 @@
 import type { Evidence } from "../core/evidence.ts";
 import type { Settings, StoreSettings } from "../core/settings.ts";
 import type { Instant } from "../evaluation/instant.ts";
-import type { EventLog, History, MetricsSource, SnapshotStore, WorkingTree } from "../ports.ts";
+import type {
+  CodeHost,
+  CodeHostWriter,
+  EventLog,
+  History,
+  MetricsSource,
+  SnapshotStore,
+  WorkingTree,
+} from "../ports.ts";
 
 /** The world of one run. A command that keeps running builds a new one for each round. */
 export interface World {
@@ -25,6 +33,10 @@ export interface World {
   readonly openSource: (name: string, settings: Settings) => MetricsSource;
   /** Opens the event log behind the default source; null where it keeps no single events. */
   readonly openEvents: (settings: Settings) => EventLog | null;
+  /** Where people review; null where none is configured: issues and approvals are skipped then. */
+  readonly codeHost: CodeHost | null;
+  /** The same place, to write to; null where none is configured. */
+  readonly codeHostWriter: CodeHostWriter | null;
   /** `sha256:` and the hex digest of a text. */
   readonly digest: (text: string) => string;
   /** Evidence given with `--evidence`: nothing is measured then. */

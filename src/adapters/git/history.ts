@@ -2,11 +2,11 @@
 
 import type { History, SourceFile } from "../../ports.ts";
 import { type BlobCache, readBlobs } from "./blobs.ts";
-import { type GitContext, finished, git, gitContext, gitText, startGit } from "./command.ts";
+import { type GitContext, finished, git, gitContext, gitText, startGit, zeroSeparated } from "./command.ts";
 import { ShallowCloneError, gitFailure } from "./errors.ts";
 import { type Log, LOG_ARGUMENTS, logParser } from "./log.ts";
 import { trimFolder } from "./paths.ts";
-import { fetchBranch, remoteOf } from "./remote.ts";
+import { fetchBranch, fetchObjects, remoteOf } from "./remote.ts";
 import { type Layout, findBaseBranch, isShallow, locate } from "./repository.ts";
 import { sourceFilesAt } from "./tree.ts";
 
@@ -46,6 +46,8 @@ export function gitHistory({ directory, environment, layout: known }: GitHistory
       const remote = branch === null ? null : await remoteOf(context, branch.name);
       return branch === null || remote === null ? null : fetchBranch(context, remote, branch.name);
     },
+    fetchObjects: (names) => fetchNamed(context, names),
+    changedPaths: (a, b) => changedPaths(context, a, b),
     async mergeBase(a, b) {
       const { code, stdout } = await git(context, ["merge-base", "--", a, b], { accept: [0, 1] });
       return code === 0 ? (stdout.toString("utf8").split("\n")[0] ?? null) : null;
@@ -67,6 +69,17 @@ export function gitHistory({ directory, environment, layout: known }: GitHistory
       return orders.get(tip) ?? readOrder(context, tip);
     },
   };
+}
+
+async function fetchNamed(context: GitContext, names: readonly string[]) {
+  const branch = await findBaseBranch(context);
+  const remote = branch === null ? null : await remoteOf(context, branch.name);
+  return remote === null ? null : fetchObjects(context, remote, names);
+}
+
+async function changedPaths(context: GitContext, a: string, b: string): Promise<readonly string[]> {
+  const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", "--end-of-options", a, b, "--"];
+  return zeroSeparated((await git(context, args)).stdout);
 }
 
 async function resolveCommit(context: GitContext, revision: string): Promise<string | null> {

@@ -47,6 +47,23 @@ export async function fetchBranch(
 
 const FETCH = ["fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--quiet"];
 
+const OBJECT = /^(?:[0-9a-f]{40,64}|refs\/pull\/\d{1,10}\/head)$/u;
+
+/** Brings commits here without touching any ref; null where that went well, else what git said. */
+export async function fetchObjects(
+  context: GitContext,
+  remote: string,
+  names: readonly string[],
+): Promise<{ readonly detail: string } | null> {
+  const strange = names.find((name) => !OBJECT.test(name));
+  if (strange !== undefined) return { detail: `${JSON.stringify(strange)} is neither a commit nor a pull request` };
+  const fetched = await network(context, [...FETCH, "--refmap=", "--", remote, ...names]);
+  if (typeof fetched !== "string" && fetched.code === 0) return null;
+  return {
+    detail: `git fetch ${remote} ${names.join(" ")}: ${typeof fetched === "string" ? fetched : plain(fetched.stderr)}`,
+  };
+}
+
 function removeAbandoned(lock: string): boolean {
   try {
     if (Date.now() - statSync(lock).mtimeMs < ABANDONED) return false;
