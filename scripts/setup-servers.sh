@@ -1,14 +1,18 @@
 #!/bin/sh
-# Installs the servers that tests talk to (PostgreSQL, Prometheus) where they are missing and apt can.
+# Installs the servers that tests talk to (PostgreSQL, Prometheus, Redis, Apache, nginx) where they are missing and apt can.
 # Safe to run again. Exits 0 also where something could not be installed: the tests say what they miss, and fail in CI.
 set -eu
 
 have_postgres() { command -v initdb >/dev/null 2>&1 || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; }
 have_prometheus() { command -v prometheus >/dev/null 2>&1 && command -v promtool >/dev/null 2>&1; }
+have() { PATH="$PATH:/usr/local/sbin:/usr/sbin" command -v "$1" >/dev/null 2>&1; }
 
 missing=""
 have_postgres || missing="$missing postgresql"
 have_prometheus || missing="$missing prometheus"
+have redis-server || missing="$missing redis-server"
+have apache2 || missing="$missing apache2"
+have nginx || missing="$missing nginx"
 [ -n "$missing" ] || { echo "Servers for the tests: all installed"; exit 0; }
 
 if [ "$(id -u)" = 0 ]; then as_root=""; elif command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as_root="sudo -n"; else

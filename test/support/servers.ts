@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /** The servers that tests start. */
-export type ServerName = "PostgreSQL" | "Prometheus";
+export type ServerName = "PostgreSQL" | "Prometheus" | "Redis" | "Apache" | "nginx";
 
 /** The folder of PostgreSQL's programs, newest first; null where there is none. */
 export function postgresPrograms(): string | null {
@@ -24,8 +24,10 @@ export function program(name: string): string | null {
   return folder === undefined ? null : join(folder, name);
 }
 
+/** Debian keeps servers where only the administrator's path leads. */
 function searchPath(): readonly string[] {
-  return (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+  const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/local/sbin", "/usr/sbin"];
+  return folders.filter((folder) => folder !== "");
 }
 
 /** Servers that are not installed. */
@@ -33,6 +35,9 @@ export function missingServers(): readonly ServerName[] {
   const found: readonly (readonly [ServerName, boolean])[] = [
     ["PostgreSQL", postgresPrograms() !== null],
     ["Prometheus", program("prometheus") !== null && program("promtool") !== null],
+    ["Redis", program("redis-server") !== null],
+    ["Apache", program("apache2") !== null],
+    ["nginx", program("nginx") !== null],
   ];
   return found.filter(([, installed]) => !installed).map(([name]) => name);
 }

@@ -3,6 +3,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { SnapshotStore, StoreReading, StoreWriting } from "../../../src/ports.ts";
 import { NOW } from "../../support/builders.ts";
+import type { FaultProxy } from "../../support/fault-proxy.ts";
+import { describeConcurrency } from "./contract/concurrency.ts";
+import { describeFaults } from "./contract/faults.ts";
+import { describeRefusals } from "./contract/refusals.ts";
 import { calm, snapshotAt } from "./snapshots.ts";
 
 /** One empty store, and how to look at the same place once more. */
@@ -13,11 +17,37 @@ export interface StoreUnderTest {
   /** Puts bytes there that are no snapshot. */
   readonly corrupt: (bytes: string) => void | Promise<void>;
   readonly dispose: () => void | Promise<void>;
+  /** A client that takes no more than so many bytes. */
+  readonly small?: (maximumBytes: number) => SnapshotStore;
+  /** A client whose credential is refused, and the credential, which must be in no message. */
+  readonly refused?: { readonly store: () => SnapshotStore; readonly secret: string };
+  /** A client of a place that does not exist: no such bucket, namespace, database. */
+  readonly missing?: () => SnapshotStore;
+  /** A client that reaches the same place through a proxy that breaks things. */
+  readonly wire?: Wire;
 }
 
-/** What a kind of store cannot keep, with the reason. */
+/** A client behind a proxy. */
+export interface Wire {
+  readonly proxy: FaultProxy;
+  /** A new client; one connection of its own, where it keeps one. */
+  readonly store: () => SnapshotStore;
+  /** What the server says when it is asked too often, without and with a second to wait. */
+  readonly tooOften?: { readonly answer: Buffer; readonly wait?: Buffer };
+}
+
+/** What a kind of store cannot keep or cannot be asked, each with the reason. */
 export interface StoreExceptions {
   readonly racingWriters?: string;
+  readonly tooLarge?: string;
+  readonly credential?: string;
+  readonly missingPlace?: string;
+  readonly wire?: string;
+  readonly tooOften?: string;
+  readonly retryAfter?: string;
+  readonly staleReads?: string;
+  /** Writes in several steps may leave the first of them behind a fault: kills, never exposure. */
+  readonly severalSteps?: string;
 }
 
 /** The version that a store gave; fails the test where it gave none. */
@@ -124,6 +154,10 @@ export function describeStore(
       expect(await another().readHeartbeat(calm())).toBe(NOW + 60_500);
       expect(await store.read(calm())).toEqual({ kind: "absent" });
     });
+
+    describeRefusals(open, exceptions);
+    describeFaults(open, exceptions);
+    describeConcurrency(open, exceptions);
 
     const writers = exceptions.racingWriters === undefined ? [8] : [];
     test.each(writers)("lets exactly one of %i racing writers win each round", async (count) => {

@@ -16,19 +16,28 @@ import { calm, snapshotAt } from "./snapshots.ts";
 const at = (path: string): SnapshotStore =>
   fileStore({ name: "file", path, environment: "production", parse, serialize });
 
-describeStore("the file store", () => {
-  const place = temporaryDirectory();
-  const path = join(place.path, "deep/er/snapshot.json");
-  return {
-    store: at(path),
-    another: () => at(path),
-    corrupt(bytes) {
-      mkdirSync(join(place.path, "deep/er"), { recursive: true });
-      writeFileSync(path, bytes);
-    },
-    dispose: () => place[Symbol.dispose](),
-  };
-});
+describeStore(
+  "the file store",
+  () => {
+    const place = temporaryDirectory();
+    const path = join(place.path, "deep/er/snapshot.json");
+    return {
+      store: at(path),
+      another: () => at(path),
+      corrupt(bytes) {
+        mkdirSync(join(place.path, "deep/er"), { recursive: true });
+        writeFileSync(path, bytes);
+      },
+      dispose: () => place[Symbol.dispose](),
+    };
+  },
+  {
+    tooLarge: "only the disk limits a file",
+    credential: "files have permissions, which are tested below",
+    missingPlace: "folders are made where they are missing",
+    wire: "there is no wire: test/power cuts its writes",
+  },
+);
 
 describe("the file store", () => {
   test("keeps its own folder out of git, and no other one", async () => {
