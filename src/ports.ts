@@ -88,6 +88,9 @@ export interface SnapshotStore {
   writeHeartbeat(at: Instant, signal: AbortSignal): Promise<void>;
 }
 
+/** The same place for who may only look. */
+export type ReadableStore = Omit<SnapshotStore, "write" | "writeHeartbeat">;
+
 /** A file of the repository, as bytes; `link` where it is no regular file. */
 export interface SourceFile {
   /** Relative to the repository, with forward slashes. */

@@ -6,11 +6,11 @@ import { rehearse, type StoreLimit } from "../core/rehearsal.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import { PRODUCTION } from "./published.ts";
-import type { World } from "./world.ts";
+import type { ReadingWorld } from "./world.ts";
 
 /** Rehearses against everything that `rollouts` compile to, under the limits of the stores that can be opened. */
 export function capacityOf(
-  world: World,
+  world: ReadingWorld,
   settings: Settings,
   rollouts: ReadonlyMap<string, Rollout>,
 ): (feature: string, after: Rollout) => Rehearsal {
@@ -21,7 +21,7 @@ export function capacityOf(
   };
 }
 
-function prepare(world: World, settings: Settings, rollouts: ReadonlyMap<string, Rollout>) {
+function prepare(world: ReadingWorld, settings: Settings, rollouts: ReadonlyMap<string, Rollout>) {
   const features = Array.from(
     rollouts,
     ([name, rollout]) => [name, compileFeature(rollout, settings, world.now)] as const,
@@ -31,7 +31,7 @@ function prepare(world: World, settings: Settings, rollouts: ReadonlyMap<string,
 }
 
 /** A store that cannot be opened here says so when it is written to; its limit is not known. */
-function limitsOf(world: World, settings: Settings): readonly StoreLimit[] {
+function limitsOf(world: ReadingWorld, settings: Settings): readonly StoreLimit[] {
   return settings.stores.flatMap((each) => {
     try {
       const { name, maximumBytes } = world.openStore(each);

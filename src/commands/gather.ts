@@ -11,7 +11,7 @@ import { type Instant, parseInstant } from "../evaluation/instant.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { FeatureQuery, MetricsSource } from "../ports.ts";
 import { type HostEvidence, NO_HOST_EVIDENCE } from "./host/evidence.ts";
-import type { World } from "./world.ts";
+import type { ReadingWorld } from "./world.ts";
 
 /** What to gather evidence about. */
 export interface GatherRequest {
@@ -40,14 +40,14 @@ export const NOBODY_YET: FeatureEvidence = {
 };
 
 /** Recorded evidence as it stands, else measured now with one statement per source; recorded again on request. */
-export async function gather(world: World, request: GatherRequest): Promise<Evidence> {
+export async function gather(world: ReadingWorld, request: GatherRequest): Promise<Evidence> {
   if (world.recorded !== null) return { ...world.recorded, now: world.now };
   const evidence = await measure(world, request);
   await world.record?.(evidence);
   return evidence;
 }
 
-async function measure(world: World, request: GatherRequest): Promise<Evidence> {
+async function measure(world: ReadingWorld, request: GatherRequest): Promise<Evidence> {
   const { now } = world;
   const tenures = new Map<string, Tenure>();
   const bySource = new Map<string, FeatureQuery[]>();
@@ -119,7 +119,7 @@ function queryFor(request: GatherRequest, rollout: Rollout, tenure: Tenure, now:
 }
 
 async function ask(
-  world: World,
+  world: ReadingWorld,
   settings: Settings,
   name: string,
   queries: readonly FeatureQuery[],

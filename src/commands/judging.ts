@@ -16,7 +16,7 @@ import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogAt, type SettingsInForce } from "./repository.ts";
 import { type Timelines, timelinesAt } from "./timelines.ts";
 import { isShallow } from "./tip.ts";
-import type { World } from "./world.ts";
+import type { ReadingWorld } from "./world.ts";
 
 /** Both sides of a comparison, read and compared. */
 export interface Sides {
@@ -30,7 +30,7 @@ export interface Sides {
 
 /** Judges the changes between two catalogs under the base's settings. */
 export async function judgeSides(
-  world: World,
+  world: ReadingWorld,
   sides: Sides,
 ): Promise<{ readonly judgements: readonly Judgement[]; readonly problems: readonly Problem[]; evidence: Evidence }> {
   const { base, inForce, before, after } = sides;
@@ -78,7 +78,7 @@ function rolloutsOf(catalog: Catalog): ReadonlyMap<string, Rollout> {
 }
 
 /** The catalog of the base, with the last readable version of what cannot be read; empty before the first commit. */
-export async function baseCatalog(world: World, base: string | null, settings: Settings): Promise<Catalog> {
+export async function baseCatalog(world: ReadingWorld, base: string | null, settings: Settings): Promise<Catalog> {
   if (base === null) return { entries: new Map(), unreadable: new Map(), problems: [] };
   const { rollouts } = settings;
   return withLastReadable(world, base, rollouts, await catalogAt(world, base, settings, null));
@@ -94,7 +94,7 @@ function liveRollouts(before: Catalog, features: readonly string[]): ReadonlyMap
 }
 
 async function evidenceFor(
-  world: World,
+  world: ReadingWorld,
   base: string | null,
   settings: Settings,
   given: {
@@ -126,7 +126,7 @@ async function evidenceFor(
 
 /** A history that is cut tells nothing about a rise, but must not stand in the way of a lowering beside it. */
 function withoutHistory(
-  world: World,
+  world: ReadingWorld,
   { rollouts, starting }: Pick<GatherRequest, "rollouts"> & { readonly starting: readonly string[] },
   detail: string,
 ): Evidence {

@@ -5,16 +5,16 @@ import type { Catalog, CatalogEntry } from "../core/catalog.ts";
 import type { CommitRecord } from "../ports.ts";
 import { featureOf } from "./timelines.ts";
 import { isShallow } from "./tip.ts";
-import type { World } from "./world.ts";
+import type { ReadingWorld } from "./world.ts";
 
-type Past = Awaited<ReturnType<World["history"]["firstParent"]>>;
+type Past = Awaited<ReturnType<ReadingWorld["history"]["firstParent"]>>;
 
 /**
  * The catalog of a commit with every unreadable file replaced by its last readable first-parent version. What has none
  * since it was created stays unreadable, and so does everything in a clone whose history is cut.
  */
 export async function withLastReadable(
-  world: World,
+  world: ReadingWorld,
   commit: string,
   folder: string,
   catalog: Catalog,
@@ -32,7 +32,7 @@ export async function withLastReadable(
   return { ...catalog, entries, unreadable };
 }
 
-async function pastOf(world: World, commit: string, folder: string): Promise<Past | null> {
+async function pastOf(world: ReadingWorld, commit: string, folder: string): Promise<Past | null> {
   try {
     return await world.history.firstParent(commit, folder);
   } catch (error) {

@@ -6,9 +6,9 @@ import type { RankOf } from "../core/kills.ts";
 import type { Settings, StoreSettings } from "../core/settings.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
-import type { StoreReading } from "../ports.ts";
+import type { ReadableStore, StoreReading } from "../ports.ts";
 import { type ReadStore, readStores } from "./stores.ts";
-import type { World } from "./world.ts";
+import type { ReadingWorld } from "./world.ts";
 
 /** The environment that is judged; the others are compiled from the same catalog. */
 export const PRODUCTION = "production";
@@ -27,7 +27,7 @@ export interface PublishedState {
 const GIT_ALONE: PublishedState = { read: false, features: new Map(), snapshot: null, heartbeat: null, trouble: null };
 
 /** Reads the stores that need no secret; with recorded evidence, or where a store needs one, git alone counts. */
-export async function publishedForJudging(world: World, settings: Settings): Promise<PublishedState> {
+export async function publishedForJudging(world: ReadingWorld, settings: Settings): Promise<PublishedState> {
   if (world.recorded !== null || !settings.stores.every((store) => needsNoSecret(store))) return GIT_ALONE;
   const readings = inEnvironment(await readStores(world, settings), PRODUCTION);
   if (readings.some(({ reading }) => reading.kind === "failed" && reading.cause === "unconfigured")) return GIT_ALONE;
@@ -57,7 +57,10 @@ function publishedFeatures(
 }
 
 /** The stores of one environment whose format can be read as published. */
-export function inEnvironment(readings: readonly ReadStore[], environment: string): readonly ReadStore[] {
+export function inEnvironment<S extends ReadableStore>(
+  readings: readonly ReadStore<S>[],
+  environment: string,
+): readonly ReadStore<S>[] {
   return readings.filter(({ settings }) => settings.environment === environment && settings.format === "snapshot");
 }
 
@@ -65,14 +68,14 @@ export function inEnvironment(readings: readonly ReadStore[], environment: strin
 export function publishedIn(
   tip: { readonly ancestry: { readonly rank: RankOf } },
   environment: string,
-  readings: readonly ReadStore[],
+  readings: readonly ReadStore<ReadableStore>[],
 ): Published {
   return choosePublished(answersOf(inEnvironment(readings, environment)), environment, tip.ancestry.rank);
 }
 
 /** Store readings in the core's words. */
 export function answersOf(
-  readings: readonly ReadStore[],
+  readings: readonly ReadStore<ReadableStore>[],
 ): readonly { readonly store: string; readonly answer: StoreAnswer }[] {
   return readings.map(({ store, reading }) => ({ store: store.name, answer: answerOf(reading) }));
 }
@@ -91,7 +94,10 @@ function answerOf(reading: StoreReading): StoreAnswer {
 }
 
 /** The end of the last guard run that any store knows of. */
-export async function heartbeatOf(world: World, readings: readonly ReadStore[]): Promise<Instant | null> {
+export async function heartbeatOf(
+  world: Pick<ReadingWorld, "patience">,
+  readings: readonly ReadStore<ReadableStore>[],
+): Promise<Instant | null> {
   const beats = await Promise.all(readings.map(({ store }) => store.readHeartbeat(world.patience()).catch(() => null)));
   return beats.reduce<Instant | null>((latest, beat) => (beat !== null && beat > (latest ?? 0) ? beat : latest), null);
 }

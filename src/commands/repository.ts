@@ -5,7 +5,7 @@ import { parseSettings } from "../config/settings.ts";
 import type { Catalog } from "../core/catalog.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Settings } from "../core/settings.ts";
-import type { World } from "./world.ts";
+import type { ReadingWorld } from "./world.ts";
 
 /** Settings in force, and what was wrong with those that are not. */
 export interface SettingsInForce {
@@ -18,7 +18,7 @@ export interface SettingsInForce {
 }
 
 /** Reads the settings at a commit; null reads the defaults of a repository without commits. */
-export async function settingsAt(world: World, commit: string | null): Promise<SettingsInForce> {
+export async function settingsAt(world: ReadingWorld, commit: string | null): Promise<SettingsInForce> {
   const file = commit === null ? null : await world.history.fileAt(commit, world.settingsPath);
   const { settings, problems } = parse(world, file === null ? null : file.bytes);
   if (settings !== null) return { settings, problems, fallback: null };
@@ -30,20 +30,20 @@ export async function settingsAt(world: World, commit: string | null): Promise<S
 
 /** Reads the settings of the working tree. */
 export async function settingsOfTree(
-  world: World,
+  world: ReadingWorld,
 ): Promise<{ readonly settings: Settings | null; readonly problems: readonly Problem[] }> {
   const file = await world.tree.file(world.settingsPath);
   return parse(world, file === null ? null : file.bytes);
 }
 
 /** Reads the settings of the folder without asking git; the defaults where they cannot be read. */
-export async function looseSettings(world: World): Promise<Settings> {
+export async function looseSettings(world: ReadingWorld): Promise<Settings> {
   return parse(world, await world.looseFile(world.settingsPath)).settings ?? defaults(world);
 }
 
 /** Reads the settings a pull request proposes, or null where they cannot be read. */
 export async function proposedSettings(
-  world: World,
+  world: ReadingWorld,
   head: string | null,
 ): Promise<{ readonly settings: Settings | null; readonly problems: readonly Problem[] }> {
   if (head === null) return settingsOfTree(world);
@@ -53,7 +53,7 @@ export async function proposedSettings(
 
 /** All rollouts at a commit; `before` tells what is new. */
 export async function catalogAt(
-  world: World,
+  world: ReadingWorld,
   commit: string,
   settings: Settings,
   before: Catalog | null = null,
@@ -62,21 +62,21 @@ export async function catalogAt(
 }
 
 /** All rollouts in the working tree. */
-export async function catalogOfTree(world: World, settings: Settings, before: Catalog | null): Promise<Catalog> {
+export async function catalogOfTree(world: ReadingWorld, settings: Settings, before: Catalog | null): Promise<Catalog> {
   return buildCatalog(await world.tree.files(settings.rollouts), settings, before);
 }
 
-function parse(world: World, bytes: Uint8Array | null) {
+function parse(world: ReadingWorld, bytes: Uint8Array | null) {
   return parseSettings(world.settingsPath, bytes, { ci: world.ci, lenient: world.recorded !== null });
 }
 
-function defaults(world: World): Settings {
+function defaults(world: ReadingWorld): Settings {
   const { settings } = parse(world, null);
   if (settings === null) throw new Error("the default settings are not valid");
   return settings;
 }
 
-async function lastReadable(world: World, tip: string): Promise<SettingsInForce | null> {
+async function lastReadable(world: ReadingWorld, tip: string): Promise<SettingsInForce | null> {
   for (const { commit, bytes } of await versionsOf(world, tip)) {
     const { settings } = parse(world, bytes);
     if (settings !== null) return { settings, problems: [], fallback: `the settings of ${commit.slice(0, 12)}` };
@@ -86,7 +86,7 @@ async function lastReadable(world: World, tip: string): Promise<SettingsInForce 
 
 /** Versions of the settings, newest first; none where the clone is shallow, for that must not block a lowering. */
 async function versionsOf(
-  { history, settingsPath }: World,
+  { history, settingsPath }: ReadingWorld,
   tip: string,
 ): Promise<readonly { readonly commit: string; readonly bytes: Uint8Array }[]> {
   try {

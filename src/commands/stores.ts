@@ -2,20 +2,25 @@
 
 import type { Settings, StoreSettings } from "../core/settings.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
-import type { SnapshotStore, StoreReading } from "../ports.ts";
+import type { ReadableStore, SnapshotStore, StoreReading } from "../ports.ts";
 import { UsageError, type World } from "./world.ts";
 
 /** A store that the settings name. */
-export interface OpenStore {
-  readonly store: SnapshotStore;
+export interface OpenStore<S extends ReadableStore = SnapshotStore> {
+  readonly store: S;
   readonly settings: StoreSettings;
   /** False where it could not be opened and only answers why. */
   readonly open: boolean;
 }
 
 /** One store with what it answered. */
-export interface ReadStore extends OpenStore {
+export interface ReadStore<S extends ReadableStore = SnapshotStore> extends OpenStore<S> {
   readonly reading: StoreReading;
+}
+
+/** Where stores are opened, to be written or only to be read. */
+export interface StoreRoom<S extends ReadableStore> extends Pick<World, "onlyStore"> {
+  readonly openStore: (store: StoreSettings) => S;
 }
 
 /**
@@ -24,7 +29,10 @@ export interface ReadStore extends OpenStore {
  *
  * @throws UsageError where `--store` names none
  */
-export function openStores(world: World, settings: Settings): readonly OpenStore[] {
+export function openStores<S extends ReadableStore>(
+  world: StoreRoom<S>,
+  settings: Settings,
+): readonly OpenStore<S | SnapshotStore>[] {
   const chosen = settings.stores.filter(({ name }) => world.onlyStore === null || name === world.onlyStore);
   if (chosen.length === 0) {
     const names = settings.stores.map(({ name }) => name).join(", ");
@@ -33,7 +41,7 @@ export function openStores(world: World, settings: Settings): readonly OpenStore
   return chosen.map((store) => openOne(world, store));
 }
 
-function openOne(world: World, settings: StoreSettings): OpenStore {
+function openOne<S extends ReadableStore>(world: StoreRoom<S>, settings: StoreSettings): OpenStore<S | SnapshotStore> {
   try {
     return { store: world.openStore(settings), settings, open: true };
   } catch (error) {
@@ -64,13 +72,13 @@ function closedStore({ name, kind, environment }: StoreSettings, detail: string)
  *
  * @param options.untouched pretend that every store that can be opened is empty, for a dry run over recorded evidence
  */
-export async function readStores(
-  world: World,
+export async function readStores<S extends ReadableStore>(
+  world: StoreRoom<S> & Pick<World, "patience">,
   settings: Settings,
   { untouched }: { readonly untouched: boolean } = { untouched: false },
-): Promise<readonly ReadStore[]> {
+): Promise<readonly ReadStore<S | SnapshotStore>[]> {
   return Promise.all(
-    openStores(world, settings).map(async ({ store, settings: own, open }): Promise<ReadStore> => ({
+    openStores(world, settings).map(async ({ store, settings: own, open }): Promise<ReadStore<S | SnapshotStore>> => ({
       store,
       settings: own,
       open,

@@ -10,7 +10,7 @@ import { looserLimits, percentageObjections } from "../core/settings-change.ts";
 import type { ValidationResult } from "../report/results.ts";
 import { baseCatalog, judgeSides } from "./judging.ts";
 import { catalogAt, catalogOfTree, proposedSettings, type SettingsInForce, settingsAt } from "./repository.ts";
-import { EXIT, type Exit, firstExit, UsageError, type World } from "./world.ts";
+import { EXIT, type Exit, firstExit, UsageError, type ReadingWorld } from "./world.ts";
 
 /** Revisions to compare; null stands for the merge base with the default branch, and for the working tree. */
 export interface Comparison {
@@ -26,7 +26,7 @@ export interface Validation extends ValidationResult {
 }
 
 /** Judges everything that differs between base and head. @throws UsageError where a revision names no commit. */
-export async function validate(world: World, request: Comparison): Promise<Validation> {
+export async function validate(world: ReadingWorld, request: Comparison): Promise<Validation> {
   const { base, head } = await resolveComparison(world, request);
   const inForce = await settingsAt(world, base);
   const before = await baseCatalog(world, base, inForce.settings);
@@ -90,7 +90,7 @@ export function needsTheUnavailable({ findings }: Pick<Judgement, "findings">): 
 const NO_BASE =
   "The base branch is not in this clone: give actions/checkout `fetch-depth: 0`, fetch it, or name it with --base";
 
-async function resolveComparison(world: World, { base, head }: Comparison) {
+async function resolveComparison(world: ReadingWorld, { base, head }: Comparison) {
   const headCommit = head === null ? null : await named(world, head);
   if (base !== null) return { base: await named(world, base), head: headCommit };
   const [branch, from] = await Promise.all([world.history.baseBranch(), headCommit ?? world.history.resolve("HEAD")]);
@@ -102,7 +102,7 @@ async function resolveComparison(world: World, { base, head }: Comparison) {
   return { base: fork, head: headCommit };
 }
 
-async function named(world: World, revision: string): Promise<string> {
+async function named(world: ReadingWorld, revision: string): Promise<string> {
   const commit = await world.history.resolve(revision);
   if (commit === null) {
     throw new UsageError(`"${revision}" names no commit here; fetch it first, or name one that \`git log\` shows`);

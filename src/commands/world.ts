@@ -9,6 +9,7 @@ import type {
   EventLog,
   History,
   MetricsSource,
+  ReadableStore,
   SnapshotStore,
   WorkingTree,
 } from "../ports.ts";
@@ -49,6 +50,14 @@ export interface World {
   readonly progress: (message: string) => void;
   /** A signal that aborts when the world has had enough time to answer. */
   readonly patience: () => AbortSignal;
+}
+
+/**
+ * The world of a command that only judges: nothing in it writes a store, a file or a commit. Every {@link World} is one.
+ */
+export interface ReadingWorld extends Omit<World, "tree" | "openStore" | "codeHostWriter"> {
+  readonly tree: Pick<WorkingTree, "files" | "file">;
+  readonly openStore: (store: StoreSettings) => ReadableStore;
 }
 
 /** Exit codes of DESIGN 5.1. */
