@@ -9,7 +9,22 @@ const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 const entries = ["src/cli.ts", "src/action.ts", "src/index.ts"].filter((entry) => existsSync(join(root, entry)));
 
+/** What applications import: one file each, for any runtime, nothing of Node's in it. */
+const applications = { events: "src/events/index.ts" };
+
 rmSync(dist, { recursive: true, force: true });
+const { metafile: portable } = await build({
+  absWorkingDir: root,
+  entryPoints: applications,
+  outdir: "dist",
+  bundle: true,
+  format: "esm",
+  platform: "neutral",
+  target: "es2022",
+  charset: "utf8",
+  legalComments: "none",
+  metafile: true,
+});
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: entries,
@@ -35,7 +50,9 @@ const { metafile } = await build({
 if (entries.includes("src/cli.ts")) chmodSync(join(dist, "cli.js"), 0o755);
 writeFileSync(join(dist, "licenses.txt"), licenses(metafile));
 if (entries.includes("src/index.ts")) declareTypes();
-for (const [file, { bytes }] of Object.entries(metafile.outputs).toSorted(([a], [b]) => a.localeCompare(b))) {
+for (const [file, { bytes }] of Object.entries({ ...metafile.outputs, ...portable.outputs }).toSorted(([a], [b]) =>
+  a.localeCompare(b),
+)) {
   console.log(`${String(Math.ceil(bytes / 1_024)).padStart(6)} KB  ${file}`);
 }
 

@@ -2,8 +2,10 @@
 
 import type { Metrics, Unavailability } from "./core/evidence.ts";
 import type { Duration, Instant } from "./evaluation/instant.ts";
+import type { EventRow } from "./events/row.ts";
 import type { Snapshot, Tier } from "./evaluation/snapshot.ts";
 
+export type { EventRow } from "./events/row.ts";
 export type {
   CodeHost,
   CodeHostWriter,
@@ -189,15 +191,6 @@ export interface WorkingTree {
    * Resolves to what was done, in words; null where there was nothing to do.
    */
   recover(): Promise<string | null>;
-}
-
-/** One row of `rollout_events`. */
-export interface EventRow {
-  readonly feature: string;
-  readonly customer: string;
-  readonly event: "enabled" | "disabled" | "error";
-  readonly at: Instant;
-  readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /** The single events behind a source that keeps them. */

@@ -1,6 +1,7 @@
 /** The event log over SQL: what `errors F` and `stats F` show, and how rows are written. */
 
 import { formatInstant, type Instant } from "../../../evaluation/instant.ts";
+import { INSERT_ROWS, rowsParameter, storable } from "../../../events/row.ts";
 import type { EventLog, EventRow } from "../../../ports.ts";
 import { isRecord } from "../record.ts";
 import type { Queryable } from "./queryable.ts";
@@ -65,20 +66,7 @@ export async function readStats(
 
 /** Appends rows in one statement. Rejects with the driver's error. */
 export async function writeRows(database: Queryable, rows: readonly EventRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const values = rows.map(({ feature, customer, event, at, metadata }) => ({
-    feature,
-    customer,
-    event,
-    at: formatInstant(at),
-    metadata: metadata ?? {},
-  }));
-  await database.query(
-    `insert into rollout_events (feature_name, customer_id, event, metadata, timestamp)
-      select feature, customer, event, metadata, at from jsonb_to_recordset($1::text::jsonb)
-        as r(feature text, customer text, event text, metadata jsonb, at timestamptz)`,
-    [JSON.stringify(values, (_key, value: unknown) => storableValue(value))],
-  );
+  if (rows.length > 0) await database.query(INSERT_ROWS, [rowsParameter(rows)]);
 }
 
 async function readRows(
@@ -92,15 +80,4 @@ async function readRows(
     const [feature, customer] = [String(row["feature"]), String(row["customer"])];
     return [{ feature, customer, event: "error" as const, at: Number(row["at"]), metadata }];
   });
-}
-
-/** PostgreSQL stores neither NUL nor halves of surrogate pairs; both become the replacement character. */
-function storable(text: string): string {
-  return text.replaceAll(/[\0\p{Cs}]/gu, "\u{FFFD}");
-}
-
-function storableValue(value: unknown): unknown {
-  if (typeof value === "string") return storable(value);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [storable(key), inner]));
 }
