@@ -2,22 +2,17 @@
 
 import { resolve } from "node:path";
 import { UsageError, EXIT } from "../commands/world.ts";
-import { parseSnapshot } from "../config/snapshot.ts";
-import { serializeSnapshot, verifyDigest } from "../core/compile.ts";
-import type { StoreSettings } from "../core/settings.ts";
-import { isStoreKind, STORE_KINDS, type StoreKind, type StoreOption } from "../core/store-kinds.ts";
-import type { Snapshot } from "../evaluation/snapshot.ts";
+import { type Codec, codecOf, encodingOf } from "../commands/codec.ts";
+import type { Signing, StoreSettings } from "../core/settings.ts";
+import { isStoreKind, limitOf, STORE_KINDS, type StoreKind, type StoreOption } from "../core/store-kinds.ts";
 import type { SnapshotStore } from "../ports.ts";
-import { type Place, secret, sha256 } from "./place.ts";
+import { type Place, secret } from "./place.ts";
+import { sealsOf } from "./signing.ts";
 
 /** What every store is made of, beside the options of its kind. */
-interface StoreBasis {
+interface StoreBasis extends Codec {
   readonly name: string;
   readonly environment: string;
-  readonly parse: (
-    text: string,
-  ) => { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly detail: string };
-  readonly serialize: (snapshot: Snapshot) => string;
   readonly maximumBytes: number | null;
   /** Milliseconds. */
   readonly propagation: number;
@@ -39,8 +34,8 @@ const OPENERS: Readonly<Partial<Record<StoreKind, Opener>>> = {
   },
 };
 
-/** Opens a store of the settings. @throws UsageError where an option or a variable is not set. */
-export function openStore(place: Place, settings: StoreSettings): SnapshotStore {
+/** Opens a store of the settings. @throws UsageError where an option, a variable or a key is not set. */
+export function openStore(place: Place, settings: StoreSettings, signing: Signing | null): SnapshotStore {
   const { name, kind, environment } = settings;
   const open = isStoreKind(kind) ? OPENERS[kind] : undefined;
   if (!isStoreKind(kind) || open === undefined) {
@@ -49,15 +44,21 @@ export function openStore(place: Place, settings: StoreSettings): SnapshotStore 
   }
   const row = STORE_KINDS[kind];
   const options = optionsOf(place, settings, row.options);
+  const { seals, cannotSign } = sealsOf(place, signing);
   const basis: StoreBasis = {
+    ...codecOf(encodingOf(settings), seals),
     name,
     environment,
-    parse,
-    serialize: serializeSnapshot,
-    maximumBytes: row.maximumBytes(settings.options),
+    maximumBytes: limitOf(settings),
     propagation: Number(settings.options["propagation"] ?? row.propagation),
   };
-  return openedLater({ ...basis, kind, cas: row.cas }, () => open(basis, options, place));
+  const store = openedLater({ ...basis, kind, cas: row.cas }, () => open(basis, options, place));
+  return cannotSign === null ? store : readOnly(store, cannotSign);
+}
+
+/** What cannot be signed is not written: readers would refuse it. */
+function readOnly(store: SnapshotStore, detail: string): SnapshotStore {
+  return { ...store, write: () => Promise.resolve({ kind: "failed", cause: "unconfigured", detail }) };
 }
 
 /** All variables are looked up at once: what is not set is said before anything is written anywhere. */
@@ -80,12 +81,6 @@ function optionsOf(
     },
     optional: (key) => values.get(key) ?? null,
   };
-}
-
-function parse(text: string): ReturnType<StoreBasis["parse"]> {
-  const parsed = parseSnapshot(text);
-  if (!parsed.ok || verifyDigest(parsed.snapshot, sha256)) return parsed;
-  return { ok: false, detail: "its digest does not match its content" };
 }
 
 /** Answers what the table knows at once; the adapter is loaded by the first call and kept. */

@@ -46,7 +46,7 @@ export async function buildWorld(
     history: gitHistory({ directory, layout }),
     tree: gitWorkingTree({ directory, layout }),
     looseFile: (path) => readFile(resolve(directory, path)).catch(() => null),
-    openStore: (store) => openStore(place, store),
+    openStore: (store, signing) => openStore(place, store, signing),
     openSource: (name, settings) => openSource(place, name, settings),
     openEvents: (settings) => openEvents(place, settings),
     codeHost: null,

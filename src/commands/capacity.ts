@@ -34,7 +34,7 @@ function prepare(world: ReadingWorld, settings: Settings, rollouts: ReadonlyMap<
 function limitsOf(world: ReadingWorld, settings: Settings): readonly StoreLimit[] {
   return settings.stores.flatMap((each) => {
     try {
-      const { name, maximumBytes } = world.openStore(each);
+      const { name, maximumBytes } = world.openStore(each, settings.signing);
       return [{ store: name, maximumBytes }];
     } catch {
       return [];

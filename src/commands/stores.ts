@@ -1,6 +1,6 @@
 /** Reads and writes several stores at once: each store's trouble is its own. */
 
-import type { Settings, StoreSettings } from "../core/settings.ts";
+import type { Settings, Signing, StoreSettings } from "../core/settings.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { ReadableStore, SnapshotStore, StoreReading } from "../ports.ts";
 import { UsageError, type World } from "./world.ts";
@@ -20,7 +20,7 @@ export interface ReadStore<S extends ReadableStore = SnapshotStore> extends Open
 
 /** Where stores are opened, to be written or only to be read. */
 export interface StoreRoom<S extends ReadableStore> extends Pick<World, "onlyStore"> {
-  readonly openStore: (store: StoreSettings) => S;
+  readonly openStore: (store: StoreSettings, signing: Signing | null) => S;
 }
 
 /**
@@ -38,12 +38,16 @@ export function openStores<S extends ReadableStore>(
     const names = settings.stores.map(({ name }) => name).join(", ");
     throw new UsageError(`There is no store named ${world.onlyStore}; the settings name: ${names}`);
   }
-  return chosen.map((store) => openOne(world, store));
+  return chosen.map((store) => openOne(world, store, settings.signing));
 }
 
-function openOne<S extends ReadableStore>(world: StoreRoom<S>, settings: StoreSettings): OpenStore<S | SnapshotStore> {
+function openOne<S extends ReadableStore>(
+  world: StoreRoom<S>,
+  settings: StoreSettings,
+  signing: Signing | null,
+): OpenStore<S | SnapshotStore> {
   try {
-    return { store: world.openStore(settings), settings, open: true };
+    return { store: world.openStore(settings, signing), settings, open: true };
   } catch (error) {
     if (error instanceof UsageError) return { store: closedStore(settings, error.message), settings, open: false };
     throw error;

@@ -1,7 +1,7 @@
 /** Everything a command may touch, as values and ports; entry points build it, commands only use it. */
 
 import type { Evidence } from "../core/evidence.ts";
-import type { Settings, StoreSettings } from "../core/settings.ts";
+import type { Settings, Signing, StoreSettings } from "../core/settings.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import type {
   CodeHost,
@@ -29,7 +29,7 @@ export interface World {
   /** A file of the folder without asking git, which a kill must not need; null where there is none. */
   readonly looseFile: (path: string) => Promise<Uint8Array | null>;
   /** Opens a store of the settings. */
-  readonly openStore: (store: StoreSettings) => SnapshotStore;
+  readonly openStore: (store: StoreSettings, signing: Signing | null) => SnapshotStore;
   /** Opens the named metrics source of the settings. */
   readonly openSource: (name: string, settings: Settings) => MetricsSource;
   /** Opens the event log behind the default source; null where it keeps no single events. */
@@ -57,7 +57,7 @@ export interface World {
  */
 export interface ReadingWorld extends Omit<World, "tree" | "openStore" | "codeHostWriter"> {
   readonly tree: Pick<WorkingTree, "files" | "file">;
-  readonly openStore: (store: StoreSettings) => ReadableStore;
+  readonly openStore: (store: StoreSettings, signing: Signing | null) => ReadableStore;
 }
 
 /** Exit codes of DESIGN 5.1. */

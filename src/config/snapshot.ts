@@ -23,7 +23,11 @@ export function parseSnapshot(text: string): ParsedSnapshot {
 export function parseStoredSnapshot(text: string): ParsedSnapshot<StoredSnapshot> {
   const parsed = parseJson(text);
   if (!parsed.ok) return { ok: false, detail: `the snapshot is not JSON: ${parsed.detail}` };
-  const { value } = parsed;
+  return readStoredSnapshot(parsed.value);
+}
+
+/** Reads a snapshot out of a value that JSON has; see {@link parseStoredSnapshot}. */
+export function readStoredSnapshot(value: unknown): ParsedSnapshot<StoredSnapshot> {
   if (!isSnapshot(value)) return { ok: false, detail: firstError() };
   const list = listsOf(value).find(([, customers]) => !isListOf(value, customers));
   if (list !== undefined) return { ok: false, detail: `${list[0]} of the snapshot ${wordsFor(value)}` };

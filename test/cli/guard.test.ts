@@ -302,8 +302,8 @@ describe("a dry run", () => {
     const touchy: typeof world = {
       ...world,
       history: { ...world.history, fetch: never },
-      openStore: (settings) => ({
-        ...world.openStore(settings),
+      openStore: (settings, signing) => ({
+        ...world.openStore(settings, signing),
         read: never,
         write: never,
         readHeartbeat: never,

@@ -1,0 +1,85 @@
+/** How the snapshots of one store become bytes and come back: encoded, signed, checked. */
+
+import { readStoredSnapshot } from "../config/snapshot.ts";
+import { parseJson } from "../config/values/json.ts";
+import { canonicalJson } from "../core/canonical.ts";
+import { type Digest, sealedText, serializeSnapshot, verifyDigest } from "../core/compile.ts";
+import { decode, encode, type Encoding } from "../core/encoding.ts";
+import type { StoreSettings } from "../core/settings.ts";
+import type { Signature, Snapshot, StoredSnapshot } from "../evaluation/snapshot.ts";
+import { flagdDefinition } from "../flagd/definition.ts";
+
+/** Cryptography, which neither core nor commands have of their own. */
+export interface Seals {
+  readonly digest: Digest;
+  /** Signs a canonical text; null where nothing is signed. */
+  readonly sign: ((text: string) => Signature) | null;
+  /** Why a signature does not count for a text; null where it does, or where nothing is asked for. */
+  readonly objection: (text: string, signature: Signature | null) => string | null;
+}
+
+/** A snapshot that was read, or why the bytes are none. */
+export type Decoded =
+  | { readonly ok: true; readonly snapshot: Snapshot }
+  | { readonly ok: false; readonly detail: string };
+
+/** Both ways between a snapshot in memory and the text that a store has. */
+export interface Codec {
+  /** Takes every encoding, whichever the store is meant to have. */
+  readonly parse: (text: string) => Decoded;
+  readonly serialize: (snapshot: Snapshot) => string;
+}
+
+/** How the settings want a store to be written. */
+export function encodingOf({ customerIds, format, lean }: StoreSettings): Encoding {
+  return { customerIds, format, lean };
+}
+
+/** The codec of one encoding. */
+export function codecOf(encoding: Encoding, seals: Seals): Codec {
+  return {
+    parse(text) {
+      const parsed = parseJson(text);
+      if (!parsed.ok) return { ok: false, detail: `the snapshot is not JSON: ${parsed.detail}` };
+      return isDefinition(parsed.value) ? readDefinition(parsed.value, seals) : readSealed(parsed.value, seals);
+    },
+    serialize(snapshot) {
+      const stored = encode(snapshot, encoding, seals.digest);
+      const signed = seals.sign === null ? stored : { ...stored, signature: seals.sign(sealedText(stored)) };
+      return encoding.format === "flagd" ? definitionText(signed) : serializeSnapshot(signed);
+    },
+  };
+}
+
+function readSealed(value: unknown, { digest, objection }: Seals): Decoded {
+  const read = readStoredSnapshot(value);
+  if (!read.ok) return read;
+  const { snapshot } = read;
+  if (!verifyDigest(snapshot, digest)) return { ok: false, detail: "its digest does not match its content" };
+  const detail = objection(sealedText(snapshot), snapshot.signature ?? null);
+  return detail === null ? { ok: true, snapshot: decode(snapshot) } : { ok: false, detail };
+}
+
+/** A flag definition with the snapshot it was derived from, which flagd passes over. */
+type Definition = Readonly<Record<string, unknown>> & { readonly flags: unknown; readonly snapshot?: unknown };
+
+function isDefinition(value: unknown): value is Definition {
+  return typeof value === "object" && value !== null && "flags" in value && !("features" in value);
+}
+
+/** Providers hand the file's own metadata out with every answer; the snapshot is none of theirs and stands beside it. */
+function definitionText(stored: StoredSnapshot): string {
+  const exported = flagdDefinition(stored);
+  if (!exported.ok) throw new Error(exported.detail);
+  return `${JSON.stringify({ ...exported.definition, snapshot: stored })}\n`;
+}
+
+/** Flags that are not those of the snapshot beside them were altered by somebody. */
+function readDefinition({ snapshot, ...definition }: Definition, seals: Seals): Decoded {
+  if (snapshot === undefined) return { ok: false, detail: "the flags have no snapshot beside them" };
+  const read = readSealed(snapshot, seals);
+  if (!read.ok) return read;
+  const exported = flagdDefinition(read.snapshot);
+  const same = exported.ok && canonicalJson(exported.definition) === canonicalJson(definition);
+  return same ? read : { ok: false, detail: "its flags are not those of the snapshot beside them" };
+}
