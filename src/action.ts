@@ -1,49 +1,40 @@
 /** The GitHub Action: reads inputs, runs one command, and reports by annotations, job summary and outputs. */
 
-import * as core from "@actions/core";
-import { type FailOn, baseOf, dryRunOf, failOnOf, fenced } from "./action-inputs.ts";
-import { answerGuard, answerPublish } from "./cli/judging.ts";
-import { answerEdit, answerKill, answerRestore, answerRollback } from "./cli/acting.ts";
-import { buildWorld } from "./cli/world.ts";
-import type { Answer } from "./cli/print.ts";
-import { validate } from "./commands/validate.ts";
-import { EXIT, type Exit, UsageError, type World } from "./commands/world.ts";
-import { annotationCommands } from "./report/annotations.ts";
-import { outcomeOf } from "./report/headline.ts";
-import { validateReport } from "./report/json.ts";
-import { SUMMARY_LIMIT, validateMarkdown } from "./report/markdown.ts";
-import { PLAIN_TERMINAL } from "./report/style.ts";
-
-interface Outcome {
-  readonly exit: Exit;
-  readonly decision: string;
-  readonly codes: readonly string[];
-  readonly result: object;
-  readonly sequence: number | null;
-  readonly summary: string;
-  readonly annotations: readonly string[];
-}
+import { dryRunOf, failOnOf } from "./action-inputs.ts";
+import type { ActingCommand } from "./action/acting.ts";
+import type { Trigger } from "./action/event.ts";
+import { isRed, type Outcome, outcomeOfAnswer } from "./action/outcome.ts";
+import { codeHostOf, gitEnvironmentOf, readTrigger } from "./action/surroundings.ts";
+import * as core from "./action/toolkit.ts";
+import { UsageError, type World } from "./commands/world.ts";
+import { escapeCommandData } from "./report/escape.ts";
 
 async function main(): Promise<void> {
-  const command = core.getInput("command", { required: true });
+  const command = core.getInput("command");
   const dryRun = dryRunOf(command, core.getInput("dry-run"));
   const failOn = failOnOf(core.getInput("fail-on"));
+  const token = core.getInput("token");
+  const { buildWorld } = await import("./cli/world.ts");
   const world = await buildWorld(
     { settings: core.getInput("settings") || ".github/pilot-rollout.yml" },
     {
       workingDirectory: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
       environment: process.env,
       clock: () => Date.now(),
+      codeHost: codeHostOf(process.env, token),
+      gitEnvironment: gitEnvironmentOf(process.env, token),
     },
-    { tell: (message) => core.debug(message), stop() {} },
+    { tell() {}, stop() {} },
   );
   const outcome = await runCommand(world, command, {
     feature: core.getInput("feature"),
     reason: core.getInput("reason"),
     dryRun,
+    trigger: await readTrigger(process.env),
   });
   for (const line of outcome.annotations) process.stdout.write(`${line}\n`);
-  await core.summary.addRaw(outcome.summary, true).write();
+  for (const line of outcome.log) process.stdout.write(`::warning::${escapeCommandData(line)}\n`);
+  core.addSummary(outcome.summary);
   core.setOutput("decision", outcome.decision);
   core.setOutput("reason-codes", JSON.stringify(outcome.codes));
   core.setOutput("result", JSON.stringify(outcome.result));
@@ -57,27 +48,20 @@ interface Order {
   readonly feature: string;
   readonly reason: string;
   readonly dryRun: boolean;
+  readonly trigger: Trigger;
 }
 
 async function runCommand(world: World, command: string, order: Order): Promise<Outcome> {
-  const { feature, reason, dryRun } = order;
   switch (command) {
     case "validate":
-      return judged(world);
+      return judged(world, order);
     case "publish":
-      return told(await answerPublish(world, dryRun));
     case "guard":
-      return told(await answerGuard(world, dryRun, { openAlerts: [] }));
     case "rollback":
-      return told(await answerRollback(world, { feature: named(feature), reason: stated(reason) }, "whole"));
     case "kill":
-      return told(await answerKill(world, named(feature), stated(reason)));
     case "restore":
-      return told(await answerRestore(world, { feature: named(feature), reason: stated(reason), falseAlarm: null }));
     case "pause":
-      return told(
-        await answerEdit(world, { kind: "pause", feature: named(feature), reason: stated(reason) }, "commit"),
-      );
+      return acted(world, command, order);
     default:
       throw new UsageError(
         `Input command: found ${JSON.stringify(command)}, allowed are validate, publish, guard, rollback, kill, restore and pause`,
@@ -85,52 +69,14 @@ async function runCommand(world: World, command: string, order: Order): Promise<
   }
 }
 
-async function judged(world: World): Promise<Outcome> {
-  const found = await validate(world, { base: baseOf(process.env), head: null });
-  const open = found.judgements.flatMap(({ findings }) =>
-    findings.flatMap(({ verdict, code }) => (verdict === "fail" || verdict === "inconclusive" ? [code] : [])),
-  );
-  return {
-    exit: found.exit,
-    decision: outcomeOf(found),
-    codes: [...new Set([...found.problems.map(({ code }) => code), ...open])],
-    result: validateReport(found),
-    sequence: null,
-    summary: validateMarkdown(found, SUMMARY_LIMIT),
-    annotations: annotationCommands(found, found.positions),
-  };
+async function judged(world: World, { dryRun, trigger }: Order): Promise<Outcome> {
+  const { validateInJob } = await import("./action/validate.ts");
+  return validateInJob(world, dryRun ? null : world.codeHostWriter, trigger, process.env);
 }
 
-function told(answer: Answer): Outcome {
-  const text = answer.text(PLAIN_TERMINAL);
-  const sequence = "sequence" in answer.json && typeof answer.json.sequence === "number" ? answer.json.sequence : null;
-  const decision = answer.exit === EXIT.ok ? "allow" : answer.exit === EXIT.held ? "hold" : "block";
-  return {
-    exit: answer.exit,
-    decision,
-    codes: [],
-    result: answer.json,
-    sequence,
-    summary: fenced(text),
-    annotations: [],
-  };
-}
-
-/** Without a commit status of its own, a run that could not judge is red; what else is red, `fail-on` says. */
-function isRed({ exit, decision }: Outcome, failOn: FailOn): boolean {
-  if (exit === EXIT.invalid || exit === EXIT.unavailable || exit === EXIT.usage) return true;
-  if (failOn === "never") return false;
-  return decision === "block" || (failOn === "hold" && decision === "hold");
-}
-
-function named(feature: string): string {
-  if (feature === "") throw new UsageError("Input feature: name the feature");
-  return feature;
-}
-
-function stated(reason: string): string {
-  if (reason === "") throw new UsageError("Input reason: say why");
-  return reason;
+async function acted(world: World, command: ActingCommand, order: Order): Promise<Outcome> {
+  const { act } = await import("./action/acting.ts");
+  return outcomeOfAnswer(await act(world, command, order));
 }
 
 await main().catch((error: unknown) => {

@@ -8,6 +8,7 @@ import { gitWorkingTree } from "../adapters/git/working-tree.ts";
 import { UsageError, type World } from "../commands/world.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { openEvents, openSource } from "./adapters.ts";
+import type { WholeCodeHost } from "./code-host.ts";
 import { readEvidenceFile, recordEvidence } from "./evidence.ts";
 import type { GlobalOptions } from "./options.ts";
 import { sha256 } from "./place.ts";
@@ -20,6 +21,10 @@ export interface ProcessFacts {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Read once per run. */
   readonly clock: () => Instant;
+  /** Where people review; absent: issues and approvals are skipped. */
+  readonly codeHost?: WholeCodeHost | null;
+  /** Variables for git where they are others than this process's: a credential for the remote. */
+  readonly gitEnvironment?: Readonly<NodeJS.ProcessEnv>;
 }
 
 const SETTINGS = ".github/pilot-rollout.yml";
@@ -37,20 +42,20 @@ export async function buildWorld(
   const [layout, identity] = await Promise.all([findClone(asked), findIdentity(asked)]);
   const directory = layout?.top ?? asked;
   const place = { directory, environment };
+  const clone = { directory, layout, environment: facts.gitEnvironment ?? process.env };
   const { recorded, record } = recordings(options, workingDirectory);
   return {
     now: options.now ?? recorded?.now ?? facts.clock(),
     ci: environment["CI"] === "true",
     actor: actorOf(environment, identity),
     settingsPath: options.settings ?? SETTINGS,
-    history: gitHistory({ directory, layout }),
-    tree: gitWorkingTree({ directory, layout }),
+    history: gitHistory(clone),
+    tree: gitWorkingTree(clone),
     looseFile: (path) => readFile(resolve(directory, path)).catch(() => null),
     openStore: (store, signing) => openStore(place, store, signing),
     openSource: (name, settings) => openSource(place, name, settings),
     openEvents: (settings) => openEvents(place, settings),
-    codeHost: null,
-    codeHostWriter: null,
+    ...codeHosts(facts),
     digest: sha256,
     recorded,
     record,
@@ -58,6 +63,10 @@ export async function buildWorld(
     progress: (message) => progress.tell(message),
     patience: () => AbortSignal.timeout(PATIENCE_MS),
   };
+}
+
+function codeHosts({ codeHost = null }: ProcessFacts): Pick<World, "codeHost" | "codeHostWriter"> {
+  return { codeHost, codeHostWriter: codeHost };
 }
 
 /** Evidence is read from one file, or written to one, never both: what was not measured cannot be recorded. */

@@ -21,6 +21,18 @@ export function capacityOf(
   };
 }
 
+/** The size of the snapshot that some rollouts compile to, and what each store takes. */
+export function snapshotSize(
+  world: ReadingWorld,
+  settings: Settings,
+  rollouts: ReadonlyMap<string, Rollout>,
+): Pick<Rehearsal, "bytes" | "limits"> | null {
+  const [first] = rollouts.values();
+  if (first === undefined) return null;
+  const { bytes, limits } = prepare(world, settings, rollouts)(first.feature, first);
+  return { bytes, limits };
+}
+
 function prepare(world: ReadingWorld, settings: Settings, rollouts: ReadonlyMap<string, Rollout>) {
   const features = Array.from(
     rollouts,

@@ -8,7 +8,7 @@ import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import { looserLimits, percentageObjections } from "../core/settings-change.ts";
 import type { ValidationResult } from "../report/results.ts";
-import { baseCatalog, judgeSides } from "./judging.ts";
+import { baseCatalog, judgeSides, type Sides } from "./judging.ts";
 import { catalogAt, catalogOfTree, proposedSettings, type SettingsInForce, settingsAt } from "./repository.ts";
 import { EXIT, type Exit, firstExit, UsageError, type ReadingWorld } from "./world.ts";
 
@@ -35,25 +35,47 @@ export async function validate(world: ReadingWorld, request: Comparison): Promis
       ? await catalogOfTree(world, inForce.settings, before)
       : await catalogAt(world, head, inForce.settings, before);
   const proposed = await proposedSettings(world, head);
+  return judgeComparison(world, { base, head: head ?? "worktree", inForce, before, after, proposed });
+}
+
+/** Both sides of a comparison, and the settings that its head proposes. */
+export interface Proposed extends Sides {
+  /** Full commit id, or `worktree`. */
+  readonly head: string;
+  /** Null settings where they cannot be read. */
+  readonly proposed: { readonly settings: Settings | null; readonly problems: readonly Problem[] };
+  /** Problems that the base has already: they are not the author's. */
+  readonly known?: readonly Problem[];
+}
+
+/** Judges two sides that were read already. */
+export async function judgeComparison(world: ReadingWorld, sides: Proposed): Promise<Validation> {
+  const { base, head, inForce, before, after, proposed, known = [] } = sides;
   const settingsBlocked =
     proposed.settings === null
       ? []
       : percentageObjections(inForce.settings, proposed.settings, standing(before, after));
   const effects = settingsEffects(inForce.settings, proposed.settings, after);
   const settings = [...fallbackNote(inForce), ...settingsBlocked, ...effects];
-  const { judgements, problems } = await judgeSides(world, { base, inForce, before, after });
-  const all = [...proposed.problems, ...problems];
+  const { judgements, problems } = await judgeSides(world, sides);
+  const old = new Set(known.map((problem) => textOf(problem)));
+  const own = [...proposed.problems, ...problems].filter((problem) => !old.has(textOf(problem)));
   return {
     base,
-    head: head ?? "worktree",
+    head,
     evaluatedAt: world.now,
-    problems: all,
+    problems: own,
     judgements,
     settings,
     settingsBlocked: settingsBlocked.length > 0,
     positions: new Map(Array.from(after.entries, ([feature, { positions }]) => [feature, positions])),
-    exit: exitOf(all, judgements, settingsBlocked.length > 0),
+    exit: exitOf(own, judgements, settingsBlocked.length > 0),
   };
+}
+
+/** A problem without its place in the file, which moves with what is written above it. */
+function textOf({ code, file, message }: Problem): string {
+  return JSON.stringify([code, file, message]);
 }
 
 /** The rollouts at the head; one that cannot be read there counts as at the base. */

@@ -9,6 +9,7 @@ import { formatMoment, thousands } from "../core/wording.ts";
 import { changePicture } from "./comment-picture.ts";
 import { commandsOf } from "./comment-commands.ts";
 import { type Block, lines, render, rows } from "./comment-blocks.ts";
+import { commentMarker } from "./comment-marker.ts";
 import { escapeMarkdown, markdownCode } from "./escape.ts";
 import { outcomeOf, worstFirst, type Outcome } from "./headline.ts";
 import { list, MARKS, problemRows, row, sentence } from "./markdown-parts.ts";
@@ -16,6 +17,8 @@ import { nextSteps, waitsForTime } from "./next.ts";
 import type { ValidationResult } from "./results.ts";
 import { statusLine } from "./status-line.ts";
 import { plural, share, shortRevision } from "./words.ts";
+
+export { commentMarker } from "./comment-marker.ts";
 
 /** What a comment says besides the verdict. */
 export interface CommentFacts {
@@ -38,11 +41,6 @@ export interface Movement {
   readonly gained: number;
   readonly lost: number;
   readonly names: { readonly gained: readonly string[]; readonly lost: readonly string[] } | null;
-}
-
-/** The last line of the comment: what the next run finds it by, together with its author. */
-export function commentMarker(name: string | null): string {
-  return `<!-- pilot-rollout${name === null ? "" : `:${encodeURIComponent(name).replaceAll("-", "%2D")}`} -->`;
 }
 
 const SIGNS: Readonly<Record<Outcome, string>> = { allow: "✅", nothing: "✅", hold: "⏳", block: "⛔", invalid: "⛔" };

@@ -30,8 +30,7 @@ describe("action.yml, the code and the README agree", () => {
   test("about inputs", () => {
     const inputs = Object.keys(asMapping(action["inputs"]));
     expect(readmeTable("input")).toEqual(inputs);
-    // The token is for the code host, which no command asks yet.
-    expect([...calls("getInput"), "token"].toSorted()).toEqual(inputs.toSorted());
+    expect(calls("getInput").toSorted()).toEqual(inputs.toSorted());
   });
 
   test("about outputs", () => {

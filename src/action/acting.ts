@@ -1,0 +1,48 @@
+/** The commands of a job that publish, guard, and turn off. */
+
+import { answerEdit, answerKill, answerRestore, answerRollback } from "../cli/acting.ts";
+import { answerGuard, answerPublish } from "../cli/judging.ts";
+import type { Answer } from "../cli/print.ts";
+import { UsageError, type World } from "../commands/world.ts";
+
+/** The commands that do something. */
+export type ActingCommand = "publish" | "guard" | "rollback" | "kill" | "restore" | "pause";
+
+/** What a job is asked to do. */
+export interface ActingOrder {
+  readonly feature: string;
+  readonly reason: string;
+  readonly dryRun: boolean;
+}
+
+/** Carries out one command. @throws UsageError where an input is missing */
+export async function act(
+  world: World,
+  command: ActingCommand,
+  { feature, reason, dryRun }: ActingOrder,
+): Promise<Answer> {
+  switch (command) {
+    case "publish":
+      return answerPublish(world, dryRun);
+    case "guard":
+      return answerGuard(world, dryRun, { openAlerts: [] });
+    case "rollback":
+      return answerRollback(world, { feature: named(feature), reason: stated(reason) }, "whole");
+    case "kill":
+      return answerKill(world, named(feature), stated(reason));
+    case "restore":
+      return answerRestore(world, { feature: named(feature), reason: stated(reason), falseAlarm: null });
+    case "pause":
+      return answerEdit(world, { kind: "pause", feature: named(feature), reason: stated(reason) }, "commit");
+  }
+}
+
+function named(feature: string): string {
+  if (feature === "") throw new UsageError("Input feature: name the feature");
+  return feature;
+}
+
+function stated(reason: string): string {
+  if (reason === "") throw new UsageError("Input reason: say why");
+  return reason;
+}

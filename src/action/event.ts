@@ -1,0 +1,99 @@
+/**
+ * What started the job: the event's name and payload, read as text that anybody may have written.
+ *
+ * A payload that lacks what it should have is an event of which nothing is known, never an exception.
+ */
+
+import type { PullRequest } from "../ports.ts";
+
+/** What a run is asked about. */
+export type Trigger =
+  | {
+      readonly kind: "pull-request";
+      readonly pull: PullRequest;
+      /** The base branch's commit when the event was sent. */
+      readonly base: string;
+      /** The run has no secrets, and its token may not write. */
+      readonly confined: boolean;
+    }
+  | {
+      readonly kind: "merge-group";
+      readonly base: string;
+      readonly head: string;
+      /** The pull request at the end of the group; null where the name of its branch does not tell. */
+      readonly pull: number | null;
+    }
+  /** A clock, a person or a monitoring system. */
+  | { readonly kind: "round"; readonly payload: unknown }
+  | { readonly kind: "other" };
+
+/** Reads an event. */
+export function triggerOf(name: string, payload: unknown): Trigger {
+  switch (name) {
+    case "pull_request":
+    case "pull_request_review":
+    case "pull_request_target":
+      return pullRequestOf(payload, name !== "pull_request_target") ?? { kind: "other" };
+    case "merge_group":
+      return mergeGroupOf(payload) ?? { kind: "other" };
+    case "schedule":
+    case "workflow_dispatch":
+    case "repository_dispatch":
+      return { kind: "round", payload };
+    default:
+      return { kind: "other" };
+  }
+}
+
+function pullRequestOf(payload: unknown, confinable: boolean): Trigger | null {
+  const raw = at(payload, "pull_request");
+  const number = at(raw, "number");
+  const head = commitAt(raw, "head", "sha");
+  const base = commitAt(raw, "base", "sha");
+  const branch = textAt(raw, "base", "ref");
+  if (typeof number !== "number" || head === null || base === null || branch === null) return null;
+  const own = textAt(raw, "base", "repo", "full_name");
+  const fork = own === null || textAt(raw, "head", "repo", "full_name") !== own;
+  const pull = { number, head, base: branch, fork, ...wordsOf(raw) };
+  return { kind: "pull-request", pull, base, confined: confinable && fork };
+}
+
+function wordsOf(raw: unknown): Omit<PullRequest, "number" | "head" | "base" | "fork"> {
+  return {
+    title: textAt(raw, "title") ?? "",
+    url: textAt(raw, "html_url") ?? "",
+    author: textAt(raw, "user", "login") ?? "",
+    headBranch: textAt(raw, "head", "ref") ?? "",
+    draft: at(raw, "draft") === true,
+    open: textAt(raw, "state") !== "closed",
+    mergeCommit: at(raw, "merged") === true ? commitAt(raw, "merge_commit_sha") : null,
+  };
+}
+
+function mergeGroupOf(payload: unknown): Trigger | null {
+  const head = commitAt(payload, "merge_group", "head_sha");
+  const base = commitAt(payload, "merge_group", "base_sha");
+  if (head === null || base === null) return null;
+  const found = /\/pr-(\d{1,10})-[0-9a-f]{40,64}$/u.exec(textAt(payload, "merge_group", "head_ref") ?? "");
+  return { kind: "merge-group", base, head, pull: found === null ? null : Number(found[1]) };
+}
+
+/** What is at a path of own properties; undefined where there is nothing. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  let here = value;
+  for (const name of path) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, name)) return undefined;
+    here = Reflect.get(here, name);
+  }
+  return here;
+}
+
+function textAt(value: unknown, ...path: readonly string[]): string | null {
+  const found = at(value, ...path);
+  return typeof found === "string" ? found : null;
+}
+
+function commitAt(value: unknown, ...path: readonly string[]): string | null {
+  const found = textAt(value, ...path);
+  return found !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(found) ? found : null;
+}

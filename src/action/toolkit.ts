@@ -1,0 +1,34 @@
+/**
+ * What a step of a job says to its runner: inputs, outputs, the summary, and that it failed.
+ *
+ * The runner's own toolkit brings an HTTP client along, which most runs would load for nothing.
+ */
+
+import { randomUUID } from "node:crypto";
+import { appendFileSync } from "node:fs";
+import { escapeCommandData } from "../report/escape.ts";
+
+/** Reads an input; empty where it is not given. */
+export function getInput(name: string): string {
+  return (process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
+}
+
+/** Sets an output. Nothing in the value can end it. */
+export function setOutput(name: string, value: string): void {
+  const file = process.env["GITHUB_OUTPUT"] ?? "";
+  if (file === "") return;
+  const end = `ghadelimiter_${randomUUID()}`;
+  appendFileSync(file, `${name}<<${end}\n${value}\n${end}\n`, "utf8");
+}
+
+/** Adds to the job's summary. */
+export function addSummary(markdown: string): void {
+  const file = process.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (file !== "") appendFileSync(file, `${markdown}\n`, "utf8");
+}
+
+/** Makes the job red and says why. */
+export function setFailed(message: string): void {
+  process.exitCode = 1;
+  process.stdout.write(`::error::${escapeCommandData(message)}\n`);
+}

@@ -1,0 +1,136 @@
+/** Judges one pull request, or one group of a merge queue, and tells its status and its comment. */
+
+import type { Evidence } from "../../core/evidence.ts";
+import { statusContext } from "../../core/host-names.ts";
+import { commentMarker } from "../../report/comment-marker.ts";
+import { outcomeOf } from "../../report/headline.ts";
+import { statusLine, statusState } from "../../report/status-line.ts";
+import type { CommitStatus, PullRequest, Reporter } from "../../ports.ts";
+import type { Proposed, Validation } from "../validate.ts";
+import { EXIT, type ReadingWorld } from "../world.ts";
+import { type Ends, isUntouched, mayBeNamed } from "./pull-ends.ts";
+import { troubleOf } from "./unavailable.ts";
+
+/** What to judge. */
+export interface VerdictOrder {
+  readonly ends: Ends;
+  /** Null for a group of a merge queue whose pull request is not known. */
+  readonly pull: PullRequest | null;
+  /** Whether the pull request has a comment of ours; a merge queue's group has none. */
+  readonly comment: boolean;
+  /** Nothing may be asked: the run has no secrets and its token may not write. */
+  readonly statically: boolean;
+}
+
+/** What was found about one pull request, and what became of telling it. */
+export interface PullVerdict {
+  readonly validation: Validation;
+  readonly pull: number | null;
+  /** Whether its author, or anybody, can read the verdict where it belongs. */
+  readonly told: boolean;
+  readonly notes: readonly string[];
+}
+
+/** Judges and tells. */
+export async function judgePull(
+  world: ReadingWorld,
+  reporter: Reporter | null,
+  order: VerdictOrder,
+): Promise<PullVerdict> {
+  const { ends, pull, statically } = order;
+  const number = pull?.number ?? null;
+  if ((await isUntouched(world, ends)) && !(await mayBeNamed(world, ends))) {
+    const validation = untouched(world, ends);
+    return { validation, pull: number, ...(await tell(reporter, order, validation, null)) };
+  }
+  // What reads and judges rollouts is loaded only where there are some.
+  const [{ sidesOf }, { judgeComparison }] = await Promise.all([import("./pull-sides.ts"), import("../validate.ts")]);
+  const sides = await sidesOf(world, ends, pull);
+  const validation = await judgeComparison(statically ? withoutEvidence(world, sides) : world, sides);
+  return { validation, pull: number, ...(await tell(reporter, order, validation, { world, sides })) };
+}
+
+function untouched({ now }: ReadingWorld, { base, head }: Ends): Validation {
+  return {
+    base,
+    head,
+    evaluatedAt: now,
+    problems: [],
+    judgements: [],
+    settings: [],
+    settingsBlocked: false,
+    positions: new Map(),
+    exit: EXIT.ok,
+  };
+}
+
+const LATER = "a pull request from another repository is judged by the next scheduled run, which has the secrets";
+
+/** Nothing is known, and nobody is asked. */
+function withoutEvidence(world: ReadingWorld, { after }: Proposed): ReadingWorld {
+  const nothing = {
+    since: null,
+    pausedMs: 0,
+    resumedAt: null,
+    metrics: { status: "unconfigured", detail: LATER },
+    issues: { status: "skipped", detail: LATER },
+    approvals: { status: "unknown", detail: LATER },
+    investigated: null,
+  } as const;
+  const recorded: Evidence = {
+    now: world.now,
+    lastGuardRun: null,
+    features: new Map(Array.from(after.entries.keys(), (feature) => [feature, nothing])),
+  };
+  return { ...world, recorded, record: null };
+}
+
+/** What was judged, for the comment. */
+export interface Shown {
+  readonly world: ReadingWorld;
+  readonly sides: Proposed;
+}
+
+async function tell(
+  reporter: Reporter | null,
+  order: VerdictOrder,
+  validation: Validation,
+  shown: Shown | null,
+): Promise<Pick<PullVerdict, "told" | "notes">> {
+  if (reporter === null) return { told: false, notes: [] };
+  if (order.statically) return { told: false, notes: [LATER] };
+  const name = shown?.sides.inForce.settings.name ?? null;
+  const status: CommitStatus = {
+    context: statusContext({ name }),
+    state: statusState(validation),
+    description: statusLine(validation),
+    url: null,
+  };
+  const written = await reporter.setStatus(order.ends.head, status);
+  const notes = written.kind === "ok" ? [] : [troubleOf("The commit status could not be written", written)];
+  const said = await comment(reporter, order, validation, { name, shown, notes });
+  return { told: written.kind === "ok", notes: said === null ? notes : [...notes, said] };
+}
+
+/** A pull request that never concerned us gets no comment; one that did is told that it does no longer. */
+async function comment(
+  reporter: Reporter,
+  { pull, comment: wanted }: VerdictOrder,
+  validation: Validation,
+  {
+    name,
+    shown,
+    notes,
+  }: { readonly name: string | null; readonly shown: Shown | null; readonly notes: readonly string[] },
+): Promise<string | null> {
+  if (pull === null || !wanted) return null;
+  const marker = commentMarker(name);
+  if (outcomeOf(validation) === "nothing") {
+    const there = await reporter.hasComment(pull.number, marker);
+    if (there.kind === "failed") return troubleOf("The comment could not be looked for", there);
+    if (!there.value) return null;
+  }
+  const { commentOf } = await import("./pull-comment.ts");
+  const written = await reporter.upsertComment(pull.number, marker, commentOf(validation, name, shown, notes));
+  return written.kind === "ok" ? null : troubleOf("The comment could not be written", written);
+}
