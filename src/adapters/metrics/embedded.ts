@@ -6,7 +6,8 @@ import { EventsUnavailable, readErrors, readStats, readTopErrors, type SqlEventL
 import { measureSlots } from "./sql/measure-slots.ts";
 import type { Queryable } from "./sql/queryable.ts";
 import { classifySqlFailure } from "./sql/failure.ts";
-import { plainWords, type Unavailable, unavailableForAll } from "./unavailable.ts";
+import { type Unavailable, unavailableForAll } from "./unavailable.ts";
+import { plainWords } from "../plain-words.ts";
 
 /** Where the events are. */
 export interface EmbeddedOptions {

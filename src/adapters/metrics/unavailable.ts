@@ -2,6 +2,7 @@
 
 import type { Metrics, Unavailability } from "../../core/evidence.ts";
 import type { FeatureQuery } from "../../ports.ts";
+import { plainWords } from "../plain-words.ts";
 
 /** Why a source has no counts, with a sentence that names no secret. */
 export interface Unavailable {
@@ -15,18 +16,6 @@ export function unavailableForAll(
   { status, detail }: Unavailable,
 ): ReadonlyMap<string, Metrics> {
   return new Map(features.map(({ feature }) => [feature, { status, detail }]));
-}
-
-const LONGEST_DETAIL = 240;
-
-/** One printable line of at most 240 characters without any of the secrets. */
-export function plainWords(text: string, secrets: readonly string[] = []): string {
-  const hidden = secrets
-    .filter((secret) => secret !== "")
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
-  const line = hidden.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ").trim();
-  return line.length > LONGEST_DETAIL ? `${line.slice(0, LONGEST_DETAIL - 1)}…` : line;
 }
 
 /**

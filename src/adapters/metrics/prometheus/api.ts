@@ -3,7 +3,8 @@
 import type { Unavailability } from "../../../core/evidence.ts";
 import type { Duration } from "../../../evaluation/instant.ts";
 import { isRecord } from "../record.ts";
-import { plainWords, type Unavailable } from "../unavailable.ts";
+import type { Unavailable } from "../unavailable.ts";
+import { plainWords } from "../../plain-words.ts";
 
 /** The part of `fetch` that is used; tests pass a function. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;

@@ -4,7 +4,8 @@ import type { Bucket, Counts, Window } from "../../../core/evidence.ts";
 import type { Duration } from "../../../evaluation/instant.ts";
 import { type Asked, SPAN_LABEL, spanKey } from "./plan.ts";
 import type { Series } from "./api.ts";
-import { plainWords, type Unavailable } from "../unavailable.ts";
+import type { Unavailable } from "../unavailable.ts";
+import { plainWords } from "../../plain-words.ts";
 
 /** Uses that went well and that did not, where a series told. */
 interface Cell {

@@ -1,7 +1,8 @@
 /** What a PostgreSQL driver's error means, by SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 
 import type { Unavailability } from "../../../core/evidence.ts";
-import { plainWords, type Unavailable } from "../unavailable.ts";
+import type { Unavailable } from "../unavailable.ts";
+import { plainWords } from "../../plain-words.ts";
 
 const BY_CODE: Readonly<Record<string, Unavailability>> = {
   "42501": "unauthorized",
