@@ -1,22 +1,14 @@
 /** Opens the stores that the settings name: at once by the table of kinds, the adapter itself with its first call. */
 
 import { resolve } from "node:path";
+import type { StoreBasis } from "../adapters/stores/basis.ts";
 import { UsageError, EXIT } from "../commands/world.ts";
-import { type Codec, codecOf, encodingOf } from "../commands/codec.ts";
+import { codecOf, encodingOf } from "../commands/codec.ts";
 import type { Signing, StoreSettings } from "../core/settings.ts";
 import { isStoreKind, limitOf, STORE_KINDS, type StoreKind, type StoreOption } from "../core/store-kinds.ts";
 import type { SnapshotStore } from "../ports.ts";
 import { type Place, secret } from "./place.ts";
 import { sealsOf } from "./signing.ts";
-
-/** What every store is made of, beside the options of its kind. */
-interface StoreBasis extends Codec {
-  readonly name: string;
-  readonly environment: string;
-  readonly maximumBytes: number | null;
-  /** Milliseconds. */
-  readonly propagation: number;
-}
 
 /** The options of a store as its kind's row names them; what is required is there, and variables are looked up. */
 interface Options {
@@ -32,7 +24,41 @@ const OPENERS: Readonly<Partial<Record<StoreKind, Opener>>> = {
     const { fileStore } = await import("../adapters/stores/file.ts");
     return fileStore({ ...basis, path: resolve(directory, options.required("path")) });
   },
+  async "cloudflare-kv"(basis, { required, optional }) {
+    const { cloudflareKvStore } = await import("../adapters/stores/cloudflare-kv.ts");
+    const [account, namespace, token] = [required("account"), required("namespace"), required("token")];
+    return cloudflareKvStore({
+      ...basis,
+      account,
+      namespace,
+      token,
+      key: keyOf(optional),
+      url: optional("url"),
+      fetch,
+    });
+  },
+  async s3(basis, { required, optional }) {
+    const { s3Store } = await import("../adapters/stores/s3.ts");
+    const endpoint = optional("endpoint");
+    return s3Store({
+      ...basis,
+      bucket: required("bucket"),
+      accessKeyId: required("accessKeyId"),
+      secretAccessKey: required("secretAccessKey"),
+      sessionToken: optional("sessionToken"),
+      endpoint,
+      region: optional("region") ?? (endpoint?.includes(".r2.cloudflarestorage.com") === true ? "auto" : "us-east-1"),
+      cacheControl: optional("cacheControl"),
+      key: keyOf(optional),
+      fetch,
+    });
+  },
 };
+
+/** The key of the snapshot, where the settings name none. */
+function keyOf(optional: Options["optional"]): string {
+  return optional("key") ?? "pilot-rollout";
+}
 
 /** Opens a store of the settings. @throws UsageError where an option, a variable or a key is not set. */
 export function openStore(place: Place, settings: StoreSettings, signing: Signing | null): SnapshotStore {

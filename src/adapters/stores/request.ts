@@ -43,7 +43,7 @@ export interface Request {
 const TRIES = 3;
 /** A longer wait than this is for the next run. */
 const LONGEST_WAIT: Duration = 5_000;
-/** For a server that says 429 and not for how long. */
+/** Once, for a server that says 429 and not for how long: Workers KV takes one write a second to a key. */
 const UNASKED_WAIT: Duration = 1_000;
 
 /**
@@ -57,8 +57,8 @@ export async function ask(
 ): Promise<Answer | Failed> {
   for (let tries = 1; ; tries += 1) {
     const answer = await askOnce(server, typeof request === "function" ? await request() : request, signal);
-    const wait = answer.kind === "answer" ? waitOf(answer) : null;
     if (answer.kind === "failed") return answer;
+    const wait = waitOf(answer, tries);
     if (wait === null || wait > LONGEST_WAIT || tries === TRIES) return { ...answer, tries };
     await sleep(wait, undefined, { signal }).catch(() => undefined);
   }
@@ -91,10 +91,10 @@ async function readBounded(response: Response, largest: number): Promise<Uint8Ar
 }
 
 /** How long the server asks to wait; null where it does not, and another try is not asked for. */
-function waitOf({ status, headers }: Answer): Duration | null {
+function waitOf({ status, headers }: Answer, tries: number): Duration | null {
   if (status !== 429 && status !== 503) return null;
   const after = headers.get("retry-after");
-  if (after === null) return status === 429 ? UNASKED_WAIT : null;
+  if (after === null) return status === 429 && tries === 1 ? UNASKED_WAIT : null;
   const seconds = /^\d+$/u.test(after.trim()) ? Number(after) : (Date.parse(after) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, seconds) * 1000 : null;
 }

@@ -28,10 +28,16 @@ describeStore(
       store: over(memory),
       another: () => over(memory),
       corrupt: (text) => void memory.texts.set("flags", text),
+      small: (maximumBytes) => ownKeyKillsStore("memory", { ...BASIS, maximumBytes }, memory.place),
       dispose: () => undefined,
     };
   },
-  { racingWriters: "nothing compares before it writes" },
+  {
+    racingWriters: "nothing compares before it writes",
+    credential: "memory asks for none",
+    missingPlace: "memory is always there",
+    wire: "memory has none",
+  },
 );
 
 async function snapshotIn(store: SnapshotStore): Promise<Snapshot> {
