@@ -93,10 +93,9 @@ function detailOf(question: Question, feature: string, entry: StoredFeature, buc
   known.set(feature, false);
   if (isKilled(snapshot, feature)) return "killed";
   if (entry.tier === 0) return "tier-disabled";
-  const listed = snapshot.customerIds === "hashed" ? customerHash(entry.salt, customer) : customer;
-  if (isOnList(entry.blacklist, listed)) return "blacklisted";
+  if (isListed(entry, entry.blacklist, customer)) return "blacklisted";
   if (!entry.dependsOn.every((parent) => isParentOn(question, parent))) return "parent-off";
-  if (isOnList(entry.whitelist, listed)) return "whitelisted";
+  if (isListed(entry, entry.whitelist, customer)) return "whitelisted";
   if (entry.tier === 4) return "full";
   if (bucket === null) return "TARGETING_KEY_MISSING";
   return bucket < entry.weight ? "bucket-in" : "bucket-out";
@@ -117,9 +116,9 @@ function isOn(detail: Detail): boolean {
   return detail === "whitelisted" || detail === "full" || detail === "bucket-in";
 }
 
-/** Takes lists of both kinds; a customer's hash is on no list of plain customers, nor the other way round. */
-function isOnList(list: readonly (string | number)[], listed: string | number): boolean {
-  return list.includes(listed);
+/** A list says by its members what it is: hashes are numbers, customers are texts. */
+function isListed({ salt }: StoredFeature, list: readonly (string | number)[], customer: string): boolean {
+  return list.includes(typeof list[0] === "number" ? customerHash(salt, customer) : customer);
 }
 
 function entryOf({ features }: StoredSnapshot, feature: string): StoredFeature | undefined {
