@@ -8,9 +8,17 @@ import { build, type Metafile } from "esbuild";
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
 const entries = ["src/cli.ts", "src/action.ts", "src/index.ts"].filter((entry) => existsSync(join(root, entry)));
-
-/** What applications import: one file each, for any runtime, nothing of Node's in it. */
-const applications = { events: "src/events/index.ts" };
+/** What applications import: one file each, for any runtime, nothing of Node's in it but for the source of files. */
+const applications = {
+  events: "src/events/index.ts",
+  "client/index": "src/client/index.ts",
+  "client/file": "src/client/sources/file.ts",
+  "client/redis": "src/client/sources/redis.ts",
+  "client/s3": "src/client/sources/s3.ts",
+  "client/url": "src/client/sources/url.ts",
+  "client/vercel": "src/client/sources/vercel.ts",
+  "client/workers-kv": "src/client/sources/workers-kv.ts",
+};
 
 rmSync(dist, { recursive: true, force: true });
 const { metafile: portable } = await build({
@@ -24,6 +32,7 @@ const { metafile: portable } = await build({
   charset: "utf8",
   legalComments: "none",
   metafile: true,
+  external: ["node:*"],
 });
 const { metafile } = await build({
   absWorkingDir: root,

@@ -3,7 +3,7 @@
 import { bucketOf } from "./bucket.ts";
 import { customerHash } from "./customer-hash.ts";
 import { parseInstant } from "./instant.ts";
-import type { Snapshot, StoredFeature, StoredSnapshot } from "./snapshot.ts";
+import type { Evaluable, StoredFeature } from "./snapshot.ts";
 
 /** OpenFeature's word for why a value is what it is. */
 export type EvaluationReason = "STATIC" | "SPLIT" | "TARGETING_MATCH" | "DISABLED" | "STALE" | "ERROR";
@@ -55,7 +55,7 @@ const REASONS: Readonly<Record<Detail, EvaluationReason>> = {
  * is an error.
  */
 export function evaluate(
-  snapshot: StoredSnapshot,
+  snapshot: Evaluable,
   feature: string,
   customer: string,
   options?: { readonly stale?: boolean },
@@ -64,15 +64,28 @@ export function evaluate(
   const bucket = entry === undefined || customer === "" ? null : bucketOf(entry.salt, customer);
   const detail =
     entry === undefined ? "FLAG_NOT_FOUND" : detailOf({ snapshot, customer, known: new Map() }, feature, entry, bucket);
-  const answer = { enabled: isOn(detail), detail, bucket, weight: entry?.weight ?? null };
-  if (detail === "FLAG_NOT_FOUND" || detail === "TARGETING_KEY_MISSING") {
-    return { ...answer, reason: "ERROR", errorCode: detail };
-  }
-  return { ...answer, reason: options?.stale === true ? "STALE" : REASONS[detail] };
+  const reason = reasonOf(detail, options?.stale === true);
+  const answer = { enabled: isOn(detail), detail, reason, bucket, weight: entry?.weight ?? null };
+  return isError(detail) ? { ...answer, errorCode: detail } : answer;
+}
+
+/** OpenFeature's reason for the rule that answered. */
+export function reasonOf(detail: Detail, stale: boolean): EvaluationReason {
+  return stale && !isError(detail) ? "STALE" : REASONS[detail];
+}
+
+/** Whether there was no answer to give. */
+export function isError(detail: Detail): detail is EvaluationErrorCode {
+  return detail === "FLAG_NOT_FOUND" || detail === "TARGETING_KEY_MISSING";
+}
+
+/** Whether a rule turns the feature on. */
+export function isOn(detail: Detail): boolean {
+  return detail === "bucket-in" || detail === "whitelisted" || detail === "full";
 }
 
 /** Whether a kill of the feature counts: one that is not later than the feature's restore is void. */
-export function isKilled(snapshot: Pick<Snapshot, "kills" | "restores">, feature: string): boolean {
+export function isKilled(snapshot: Pick<Evaluable, "kills" | "restores">, feature: string): boolean {
   const kill = own(snapshot.kills, feature);
   if (kill === undefined) return false;
   const restore = own(snapshot.restores, feature);
@@ -82,7 +95,7 @@ export function isKilled(snapshot: Pick<Snapshot, "kills" | "restores">, feature
 
 /** One customer's question; `known` holds the parents answered so far, and false for those being answered. */
 interface Question {
-  readonly snapshot: StoredSnapshot;
+  readonly snapshot: Evaluable;
   readonly customer: string;
   readonly known: Map<string, boolean>;
 }
@@ -112,17 +125,13 @@ function isParentOn(question: Question, parent: string): boolean {
   return on;
 }
 
-function isOn(detail: Detail): boolean {
-  return detail === "whitelisted" || detail === "full" || detail === "bucket-in";
-}
-
 /** A list says by its members what it is: hashes are numbers, customers are texts. */
 function isListed({ salt }: StoredFeature, list: readonly (string | number)[], customer: string): boolean {
   return list.includes(typeof list[0] === "number" ? customerHash(salt, customer) : customer);
 }
 
-function entryOf({ features }: StoredSnapshot, feature: string): StoredFeature | undefined {
-  return own<StoredFeature>(features, feature);
+function entryOf({ features }: Evaluable, feature: string): StoredFeature | undefined {
+  return own(features, feature);
 }
 
 /** Looks a key up without its prototype: `constructor` is no feature. */

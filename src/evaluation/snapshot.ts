@@ -85,3 +85,10 @@ export type StoredSnapshot = Snapshot | HashedSnapshot;
 
 /** A feature's entry as a store may have it. */
 export type StoredFeature = SnapshotFeature | SnapshotFeature<number>;
+
+/** What answering needs. Entries of both kinds may stand side by side: each list says by its members what it holds. */
+export interface Evaluable {
+  readonly features: Readonly<Record<string, StoredFeature>>;
+  readonly kills: Readonly<Record<string, Pick<Kill, "at">>>;
+  readonly restores: Readonly<Record<string, Pick<Restore, "at">>>;
+}

@@ -1,0 +1,29 @@
+/** Signatures of snapshots, checked by the platform's own cryptography. */
+
+import { canonicalJson } from "../evaluation/canonical.ts";
+
+/**
+ * Whether one of the keys has signed the canonical text of a parsed snapshot, everything but `digest` and `signature`.
+ * Rejects where a key or the signature is no Base64.
+ *
+ * @param keys Ed25519 public keys in Base64: the 32 octets, or a SubjectPublicKeyInfo with or without PEM's frame
+ */
+export async function isSignedByOneOf(
+  snapshot: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
+): Promise<boolean> {
+  const text = new TextEncoder().encode(canonicalJson({ ...snapshot, digest: undefined, signature: undefined }));
+  const { algorithm, value } = Object(snapshot["signature"]);
+  for (const key of keys) {
+    // The key is what a SubjectPublicKeyInfo ends with.
+    const octets = octetsOf(key.replaceAll(/-.*-/g, "")).slice(-32);
+    const imported = await crypto.subtle.importKey("raw", octets, "Ed25519", false, ["verify"]);
+    if (algorithm === "Ed25519" && (await crypto.subtle.verify(algorithm, imported, octetsOf(value), text)))
+      return true;
+  }
+  return false;
+}
+
+function octetsOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}

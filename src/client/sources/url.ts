@@ -1,0 +1,23 @@
+/** `pilot-rollout/client/url`: the snapshot behind a URL, such as an object of a CDN. */
+
+import type { Source } from "../source.ts";
+
+/** How a snapshot is fetched. */
+export interface UrlSourceOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Default: the runtime's own. */
+  readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+/** Reads a snapshot from a URL, past every cache of the runtime; the server says whether it has changed. */
+export function urlSource(url: string | URL, options: UrlSourceOptions = {}): Source {
+  return async ({ signal, version }) => {
+    const headers = { ...options.headers, ...(version !== undefined && { "if-none-match": version }) };
+    // Older Workers refuse the option, and have no such property.
+    const cache = "cache" in Request.prototype && ({ cache: "no-store" } as const);
+    const response = await (options.fetch ?? fetch)(String(url), { headers, signal, ...cache });
+    if (response.status === 304) return null;
+    if (!response.ok) throw new Error(`${String(url)} answered ${response.status}`);
+    return { snapshot: await response.text(), version: response.headers.get("etag") ?? undefined };
+  };
+}
