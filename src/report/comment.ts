@@ -10,9 +10,9 @@ import { changePicture } from "./comment-picture.ts";
 import { commandsOf } from "./comment-commands.ts";
 import { type Block, lines, render, rows } from "./comment-blocks.ts";
 import { commentMarker } from "./comment-marker.ts";
-import { escapeMarkdown, markdownCode } from "./escape.ts";
+import { escapeMarkdown } from "./escape.ts";
 import { outcomeOf, worstFirst, type Outcome } from "./headline.ts";
-import { list, MARKS, problemRows, row, sentence } from "./markdown-parts.ts";
+import { list, MARKS, nameCode, problemRows, row, sentence } from "./markdown-parts.ts";
 import { nextSteps, waitsForTime } from "./next.ts";
 import type { ValidationResult } from "./results.ts";
 import { statusLine } from "./status-line.ts";
@@ -54,9 +54,9 @@ const NAMES_LIMIT = 20;
 /** The comment about a change, worst first; cut by row where it would be longer than GitHub takes. */
 export function commentMarkdown(result: ValidationResult, facts: CommentFacts): string {
   const head = `${SIGNS[outcomeOf(result)]} ${escapeMarkdown(statusLine(result, HEADLINE_LIMIT))}`;
-  const title = facts.name === null ? "Pilot Rollout" : `Pilot Rollout of ${markdownCode(facts.name)}`;
+  const title = facts.name === null ? "Pilot Rollout" : `Pilot Rollout of ${nameCode(facts.name)}`;
   const base = result.base === null ? "an empty repository" : shortRevision(result.base);
-  const compared = `${markdownCode(base)}..${markdownCode(shortRevision(result.head))}`;
+  const compared = `${nameCode(base)}..${nameCode(shortRevision(result.head))}`;
   const blocks: readonly Block[] = [
     rows([], problemRows(result.problems), []),
     ...worstFirst(result.judgements).flatMap((judgement) => judgementBlocks(judgement, facts)),
@@ -75,7 +75,7 @@ function judgementBlocks(judgement: Judgement, facts: CommentFacts): readonly Bl
   const steps = nextSteps(judgement);
   return [
     lines([
-      `#### ${markdownCode(change.feature)}: ${WORDS[decision]} (${change.kinds.join(", ")})`,
+      `#### ${nameCode(change.feature)}: ${WORDS[decision]} (${change.kinds.join(", ")})`,
       "",
       ...changePicture(judgement, facts.maximumErrorRate),
       "",
@@ -98,7 +98,7 @@ function worstOfAll(open: readonly Finding[]): readonly Finding[] {
 
 function criteriaTable(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
-  const body = findings.map(({ id, verdict, message }) => row([MARKS[verdict], markdownCode(id), sentence(message)]));
+  const body = findings.map(({ id, verdict, message }) => row([MARKS[verdict], nameCode(id), sentence(message)]));
   return [row(["", "Criterion", "Finding"]), row(["---", "---", "---"]), ...body, ""];
 }
 
@@ -121,7 +121,7 @@ function factLines({ change, eligibleAt, exposure, findings }: Judgement, facts:
     eligibleAt === null || !waitsForTime(findings) ? "" : `eligible **${formatMoment(eligibleAt)}**`,
   ].filter((fact) => fact !== "");
   const dependents = facts.dependents.get(change.feature) ?? [];
-  const built = dependents.map((each) => markdownCode(each)).join(", ");
+  const built = dependents.map((each) => nameCode(each)).join(", ");
   const moved = movementText(facts.movements.get(change.feature));
   return [
     ...(said.length === 0 ? [] : [said.join(" · "), ""]),
@@ -142,7 +142,7 @@ function movementText(movement: Movement | undefined): string {
 function namesText(title: string, names: readonly string[]): string {
   if (names.length === 0) return "";
   const rest = names.length <= NAMES_LIMIT ? "" : ` and ${thousands(names.length - NAMES_LIMIT)} more`;
-  const shown = names.slice(0, NAMES_LIMIT).map((each) => markdownCode(each));
+  const shown = names.slice(0, NAMES_LIMIT).map((each) => nameCode(each));
   return `.${title}: ${shown.join(", ")}${rest}`;
 }
 
@@ -151,8 +151,8 @@ function sizeLines(snapshot: CommentFacts["snapshot"]): readonly string[] {
   if (snapshot === null) return [];
   const limits = snapshot.limits.map(({ store, maximumBytes }) =>
     maximumBytes === null
-      ? `${markdownCode(store)} takes any size`
-      : `${share(snapshot.bytes / maximumBytes)} of what ${markdownCode(store)} takes (${thousands(maximumBytes)} bytes)`,
+      ? `${nameCode(store)} takes any size`
+      : `${share(snapshot.bytes / maximumBytes)} of what ${nameCode(store)} takes (${thousands(maximumBytes)} bytes)`,
   );
   return [`Snapshot: ${[`${thousands(snapshot.bytes)} bytes`, ...limits].join(" · ")}`, ""];
 }

@@ -8,6 +8,9 @@ import { errorsFirst } from "./text/problems.ts";
 /** One sentence of a report at most; a longer one is cut. */
 const SENTENCE_LIMIT = 1_000;
 
+/** One name at most: a feature, a file, a customer, a store. */
+const NAME_LIMIT = 200;
+
 /** How a verdict looks in a table. */
 export const MARKS: Readonly<Record<Verdict["verdict"], string>> = {
   pass: "✅",
@@ -20,9 +23,14 @@ export const MARKS: Readonly<Record<Verdict["verdict"], string>> = {
 /** Problems as a table, errors first; no line where there are none. */
 export function problemRows(problems: readonly Problem[]): readonly string[] {
   const rows = errorsFirst(problems).map(({ file, line, column, severity, message, code }) =>
-    row([severity, markdownCode(`${file}:${line}:${column}`), `${sentence(message)} (${markdownCode(code)})`]),
+    row([severity, nameCode(`${file}:${line}:${column}`), `${sentence(message)} (${markdownCode(code)})`]),
   );
   return grid(["", "Where", "Problem"], rows);
+}
+
+/** A name as code, cut where it is longer than any honest one. */
+export function nameCode(text: string): string {
+  return markdownCode(cut(text, NAME_LIMIT));
 }
 
 /** One sentence, in which backticks mark code; whoever wrote them, nothing gets out of it. */
