@@ -96,10 +96,13 @@ function worstOfAll(open: readonly Finding[]): readonly Finding[] {
   return open.toSorted((a, b) => Number(effectOf(b) === "block") - Number(effectOf(a) === "block"));
 }
 
+/** Two columns: three are too many for a phone. */
 function criteriaTable(findings: readonly Finding[]): readonly string[] {
   if (findings.length === 0) return [];
-  const body = findings.map(({ id, verdict, message }) => row([MARKS[verdict], nameCode(id), sentence(message)]));
-  return [row(["", "Criterion", "Finding"]), row(["---", "---", "---"]), ...body, ""];
+  const body = findings.map(({ id, verdict, message }) =>
+    row([MARKS[verdict], `${nameCode(id)} ${sentence(message)}`]),
+  );
+  return [row(["", "Criterion"]), row(["---", "---"]), ...body, ""];
 }
 
 /** How many criteria hold, are overridden and do not apply. */

@@ -36,7 +36,12 @@ export function nameCode(text: string): string {
 /** One sentence, in which backticks mark code; whoever wrote them, nothing gets out of it. */
 export function sentence(text: string): string {
   const parts = cut(text.trim(), SENTENCE_LIMIT).split("`");
-  return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : escapeMarkdown(part))).join("");
+  return parts.map((part, index) => (index % 2 === 1 ? markdownCode(part) : prose(part))).join("");
+}
+
+/** A percent sign stays with its number. */
+function prose(text: string): string {
+  return escapeMarkdown(text).replaceAll(/(?<=\d) (?=%)/gu, "&nbsp;");
 }
 
 /** One row of a table; its cells are Markdown. */
