@@ -1,6 +1,7 @@
 /** The one comment that a pull request carries: the decision first, then why, then what to do, ready to copy. */
 
 import type { Judgement } from "../core/judge.ts";
+import type { Problem } from "../core/problem.ts";
 import type { BasisPoints } from "../core/ratio.ts";
 import type { StoreLimit } from "../core/rehearsal.ts";
 import { effectOf } from "../core/decision.ts";
@@ -12,10 +13,11 @@ import { type Block, lines, render, rows } from "./comment-blocks.ts";
 import { commentMarker } from "./comment-marker.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { outcomeOf, worstFirst, type Outcome } from "./headline.ts";
-import { list, MARKS, nameCode, problemRows, row, sentence } from "./markdown-parts.ts";
+import { grid, list, MARKS, nameCode, row, sentence } from "./markdown-parts.ts";
 import { nextSteps, waitsForTime } from "./next.ts";
 import type { ValidationResult } from "./results.ts";
 import { statusLine } from "./status-line.ts";
+import { errorsFirst } from "./text/problems.ts";
 import { plural, share, shortRevision } from "./words.ts";
 
 export { commentMarker } from "./comment-marker.ts";
@@ -58,7 +60,7 @@ export function commentMarkdown(result: ValidationResult, facts: CommentFacts): 
   const base = result.base === null ? "an empty repository" : shortRevision(result.base);
   const compared = `${nameCode(base)}..${nameCode(shortRevision(result.head))}`;
   const blocks: readonly Block[] = [
-    rows([], problemRows(result.problems), []),
+    rows([], problemTable(result.problems), []),
     ...worstFirst(result.judgements).flatMap((judgement) => judgementBlocks(judgement, facts)),
     lines(list("**Settings** (this change is judged by those of the base)", result.settings)),
     lines(sizeLines(facts.snapshot)),
@@ -96,13 +98,23 @@ function worstOfAll(open: readonly Finding[]): readonly Finding[] {
   return open.toSorted((a, b) => Number(effectOf(b) === "block") - Number(effectOf(a) === "block"));
 }
 
+/** Errors first. */
+function problemTable(problems: readonly Problem[]): readonly string[] {
+  const body = errorsFirst(problems).map(({ severity, file, line, column, message, code }) => {
+    const place = nameCode(`${file}:${line}:${column}`);
+    return row([PROBLEM_MARKS[severity], `${place} ${sentence(message)} (${nameCode(code)})`]);
+  });
+  return grid(["", "Problem"], body);
+}
+
+const PROBLEM_MARKS = { error: "❌", warning: "⚠️" } as const;
+
 /** Two columns: three are too many for a phone. */
 function criteriaTable(findings: readonly Finding[]): readonly string[] {
-  if (findings.length === 0) return [];
   const body = findings.map(({ id, verdict, message }) =>
     row([MARKS[verdict], `${nameCode(id)} ${sentence(message)}`]),
   );
-  return [row(["", "Criterion"]), row(["---", "---"]), ...body, ""];
+  return grid(["", "Criterion"], body);
 }
 
 /** How many criteria hold, are overridden and do not apply. */

@@ -15,7 +15,7 @@ const NAME_LIMIT = 200;
 export const MARKS: Readonly<Record<Verdict["verdict"], string>> = {
   pass: "✅",
   fail: "❌",
-  inconclusive: "❔",
+  inconclusive: "❓",
   skipped: "➖",
   overridden: "❕",
 };
