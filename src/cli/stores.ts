@@ -53,6 +53,19 @@ const OPENERS: Readonly<Partial<Record<StoreKind, Opener>>> = {
       fetch,
     });
   },
+  async vercel(basis, { required, optional }) {
+    const { vercelStore } = await import("../adapters/stores/vercel.ts");
+    const [config, token] = [required("config"), required("token")];
+    return vercelStore({
+      ...basis,
+      config,
+      token,
+      team: optional("team"),
+      key: keyOf(optional),
+      url: optional("url"),
+      fetch,
+    });
+  },
 };
 
 /** The key of the snapshot, where the settings name none. */

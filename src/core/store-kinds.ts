@@ -44,7 +44,7 @@ function access(first: "private" | "public"): StoreOption {
   return { meaning: "who can read it: private or public", values };
 }
 
-/** What Vercel's plans keep in one Edge Config: https://vercel.com/docs/edge-config/edge-config-limits */
+/** What Vercel's plans keep in one Global Config: https://vercel.com/docs/global-config/global-config-limits */
 const VERCEL_PLANS: Readonly<Record<string, number>> = { hobby: 8 * KIB, pro: 64 * KIB, enterprise: 512 * KIB };
 
 /** Every kind, in the order in which they are told. */
