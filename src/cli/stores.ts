@@ -24,6 +24,16 @@ const OPENERS: Readonly<Partial<Record<StoreKind, Opener>>> = {
     const { fileStore } = await import("../adapters/stores/file.ts");
     return fileStore({ ...basis, path: resolve(directory, options.required("path")) });
   },
+  async git(basis, options, { directory }) {
+    const { gitStore } = await import("../adapters/stores/git.ts");
+    return gitStore({
+      ...basis,
+      directory,
+      remote: options.optional("remote"),
+      branch: options.optional("branch") ?? "pilot-rollout-data",
+      path: options.optional("path") ?? "snapshot.json",
+    });
+  },
   async "cloudflare-kv"(basis, { required, optional }) {
     const { cloudflareKvStore } = await import("../adapters/stores/cloudflare-kv.ts");
     const [account, namespace, token] = [required("account"), required("namespace"), required("token")];

@@ -128,7 +128,7 @@ export function indexInfo(
 }
 
 /** Who commits where nobody has told git a name and an address. */
-async function neutralIdentity(context: GitContext): Promise<Readonly<Record<string, string>>> {
+export async function neutralIdentity(context: GitContext): Promise<Readonly<Record<string, string>>> {
   const pattern = String.raw`^(user|author|committer)\.(name|email)$`;
   const { stdout } = await git(context, ["config", "-z", "--get-regexp", pattern], { accept: [0, 1] });
   const set = new Set(zeroSeparated(stdout).map((entry) => entry.slice(0, entry.indexOf("\n"))));

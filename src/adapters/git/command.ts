@@ -28,6 +28,8 @@ export interface GitCall {
   readonly accept?: readonly number[];
   /** Network commands must not wait for ever. */
   readonly timeout?: Duration;
+  /** Ends git early. */
+  readonly signal?: AbortSignal;
 }
 
 /** Variables with which a hook or an outer git would turn our git towards another repository or meaning. */
@@ -132,14 +134,32 @@ export async function git(context: GitContext, args: readonly string[], call: Gi
   const output: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
   child.stdin.end(call.input);
-  const timer = call.timeout === undefined ? undefined : setTimeout(() => child.kill("SIGKILL"), call.timeout);
-  const started = performance.now();
-  const { code, stderr } = await finished(child, context).finally(() => clearTimeout(timer));
-  if (code === null && call.timeout !== undefined && performance.now() - started >= call.timeout) {
-    throw new GitError("timeout", `git ${args[0] ?? ""} did not end within ${call.timeout / 1000} s`);
+  const limit = limited(child, call);
+  const { code, stderr } = await finished(child, context).finally(() => limit.lift());
+  if (limit.reached()) {
+    const within = call.signal?.aborted === true ? "in time" : `within ${(call.timeout ?? 0) / 1000} s`;
+    throw new GitError("timeout", `git ${args[0] ?? ""} did not end ${within}`);
   }
   if (code === null || !(call.accept ?? [0]).includes(code)) throw gitFailure(context.directory, args, code, stderr);
   return { code, stdout: Buffer.concat(output), stderr };
+}
+
+/** Ends a child early where its time is over. */
+function limited(child: ChildProcessWithoutNullStreams, { timeout, signal }: GitCall) {
+  let isOver = signal?.aborted === true;
+  const end = (): void => {
+    isOver = true;
+    child.kill("SIGKILL");
+  };
+  const timer = timeout === undefined ? undefined : setTimeout(end, timeout);
+  signal?.addEventListener("abort", end);
+  return {
+    reached: () => isOver,
+    lift() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", end);
+    },
+  };
 }
 
 /** Runs git and gives what it printed as text, without the line end. */

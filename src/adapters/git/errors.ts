@@ -50,7 +50,7 @@ export function gitFailure(directory: string, args: readonly string[], code: num
     );
   }
   const ended = code === null ? "was ended by a signal" : `ended with ${code}`;
-  return new GitError("failed", `git ${args.join(" ")} ${ended}${words === "" ? "" : `: ${words}`}`);
+  return new GitError("failed", `git ${withoutSecrets(args.join(" "))} ${ended}${words === "" ? "" : `: ${words}`}`);
 }
 
 /** Git could not be started at all. */

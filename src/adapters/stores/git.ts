@@ -1,0 +1,185 @@
+/** A snapshot on a data branch of the repository: whoever may push there may publish, with no further credential. */
+
+import { randomUUID } from "node:crypto";
+
+import { type Duration, formatInstant, type Instant, parseInstant } from "../../evaluation/instant.ts";
+import type { Snapshot } from "../../evaluation/snapshot.ts";
+import type { Failure, SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
+import { commitFile, commitTree, type DataFile, type DataRef, fileAtTip, moveTo, tipOf } from "../git/data-branch.ts";
+import { git, gitContext, gitText } from "../git/command.ts";
+import { GitError } from "../git/errors.ts";
+import { remoteOf } from "../git/remote.ts";
+
+/** What a git store is made of. */
+export interface GitStoreOptions {
+  readonly name: string;
+  readonly environment: string;
+  /** Any directory of a clone, or a bare repository. */
+  readonly directory: string;
+  /** Name, address or path; null takes the clone's own remote, or the clone itself where it has none. */
+  readonly remote: string | null;
+  /** Short name of the data branch. */
+  readonly branch: string;
+  /** Path of the snapshot on the branch. */
+  readonly path: string;
+  readonly maximumBytes: number | null;
+  readonly propagation: Duration;
+  readonly parse: (
+    text: string,
+  ) => { readonly ok: true; readonly snapshot: Snapshot } | { readonly ok: false; readonly detail: string };
+  readonly serialize: (snapshot: Snapshot) => string;
+  /** Variables for git; default: this process's. */
+  readonly environmentOfGit?: Readonly<NodeJS.ProcessEnv>;
+}
+
+type Failed = { readonly kind: "failed" } & Failure;
+
+/** Something else on the branch was written meanwhile, and the snapshot is as it was. */
+const ATTEMPTS = 5;
+
+/** A store that keeps its snapshot on a branch; the heartbeat is a ref of its own, which has no history. */
+export function gitStore(options: GitStoreOptions): SnapshotStore {
+  const { name, environment, branch, path, maximumBytes, propagation } = options;
+  const place = placesOf(options);
+  return {
+    name,
+    kind: "git",
+    environment,
+    cas: "sequence",
+    maximumBytes,
+    propagation,
+    read: (signal) =>
+      answered(signal, async () => readingOf(options, await snapshotFile(await place("branch"), path, signal))),
+    async write(snapshot, expected, signal) {
+      const bytes = Buffer.from(options.serialize(snapshot), "utf8");
+      if (maximumBytes !== null && bytes.length > maximumBytes) {
+        const detail = `the snapshot has ${bytes.length} bytes, branch ${branch} takes at most ${maximumBytes}`;
+        return { kind: "failed", cause: "too-large", detail };
+      }
+      return answered(signal, async () =>
+        replace(options, await place("branch"), { snapshot, bytes, expected, signal }),
+      );
+    },
+    async readHeartbeat(signal) {
+      const at = await beatAt(await place("heartbeat"), signal);
+      return Number.isFinite(at) ? at : null;
+    },
+    async writeHeartbeat(at, signal) {
+      signal.throwIfAborted();
+      await beat(await place("heartbeat"), at, signal);
+    },
+  };
+}
+
+/** The branch, and the ref of the heartbeat; the remote is looked up once. */
+function placesOf({ directory, remote, branch, path, environmentOfGit }: GitStoreOptions) {
+  const context = gitContext(directory, environmentOfGit);
+  const heartbeat = `${branch}--${path}`.replaceAll(/[^A-Za-z0-9_-]/gu, "-");
+  let known: Promise<string | null> | null = null;
+  return async (which: "branch" | "heartbeat"): Promise<DataRef> => {
+    known ??= remote === null ? remoteOf(context, branch) : Promise.resolve(remote);
+    const ref = which === "branch" ? `refs/heads/${branch}` : `refs/pilot-rollout/heartbeat/${heartbeat}`;
+    return { context, remote: await known, ref };
+  };
+}
+
+async function snapshotFile(ref: DataRef, path: string, signal: AbortSignal): Promise<DataFile> {
+  return fileAtTip(ref.context, await tipOf(ref, signal), path, signal);
+}
+
+function readingOf(
+  { parse, branch, path }: Pick<GitStoreOptions, "parse" | "branch" | "path">,
+  { blob }: DataFile,
+): StoreReading {
+  if (blob === null) return { kind: "absent" };
+  const text = decoded(blob.bytes);
+  const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
+  if (!parsed.ok) return { kind: "unreadable", detail: `${path} on ${branch}: ${parsed.detail}`, version: blob.id };
+  return { kind: "snapshot", snapshot: parsed.snapshot, version: blob.id, bytes: blob.bytes.length };
+}
+
+interface Wish {
+  readonly snapshot: Snapshot;
+  readonly bytes: Buffer;
+  readonly expected: string | null;
+  readonly signal: AbortSignal;
+}
+
+/** Compare and set: the branch moves only from the tip at which the snapshot was the expected one. */
+async function replace(options: GitStoreOptions, ref: DataRef, wish: Wish): Promise<StoreWriting> {
+  const { snapshot, bytes, expected, signal } = wish;
+  const { path } = options;
+  const at = parseInstant(snapshot.publishedAt);
+  // Of two writers of the same bytes one must lose, and equal commits would be one.
+  const message = `Publish sequence ${snapshot.sequence}\n\nRevision: ${snapshot.revision}\nWriter: ${randomUUID()}\n[skip ci]\n`;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const file = await snapshotFile(ref, path, signal);
+    if ((file.blob?.id ?? null) !== expected) return { kind: "conflict" };
+    const current = readingOf(options, file);
+    if (current.kind === "snapshot" && current.snapshot.sequence >= snapshot.sequence) return { kind: "conflict" };
+    const commit = await commitFile(ref.context, file.tip, { path, bytes, message, at: at || 0 }, signal);
+    const moving = await moveTo(ref, commit, file.tip, signal);
+    if (moving.kind === "refused") return { kind: "failed", cause: "unauthorized", detail: moving.detail };
+    if (moving.kind === "done") return written(ref, commit, wish, path);
+  }
+  return { kind: "conflict" };
+}
+
+async function written(ref: DataRef, commit: string, { bytes, signal }: Wish, path: string): Promise<StoreWriting> {
+  const { blob } = await fileAtTip(ref.context, commit, path, signal);
+  return { kind: "written", version: blob?.id ?? commit, bytes: bytes.length };
+}
+
+async function beatAt(ref: DataRef, signal: AbortSignal): Promise<Instant> {
+  const tip = await tipOf(ref, signal);
+  return tip === null
+    ? Number.NaN
+    : parseInstant(await gitText(ref.context, ["log", "-1", "--format=%s", tip], { signal }));
+}
+
+/** A commit without files and without a past: runs leave nothing behind that grows. */
+async function beat(ref: DataRef, at: Instant, signal: AbortSignal): Promise<void> {
+  const { stdout } = await git(ref.context, ["mktree"], { signal });
+  const tree = stdout.toString("utf8").trim();
+  const commit = await commitTree(ref.context, { tree, parent: null, message: `${formatInstant(at)}\n`, at }, signal);
+  const moving = await moveTo(ref, commit, undefined, signal);
+  if (moving.kind !== "done")
+    throw new Error(`the heartbeat was not taken: ${moving.kind === "refused" ? moving.detail : "it moved"}`);
+}
+
+async function answered<T extends StoreReading | StoreWriting>(
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T | Failed> {
+  if (signal.aborted) return { kind: "failed", cause: "timeout", detail: "no answer in time" };
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof GitError) return { kind: "failed", cause: causeOf(error), detail: error.message };
+    throw error;
+  }
+}
+
+/** Git speaks English here, because it is run with `LC_ALL=C`; the words are those of git and of the usual hosts. */
+function causeOf({ code, message }: GitError): Failure["cause"] {
+  if (code === "timeout") return "timeout";
+  if (code === "not-a-repository" || code === "no-path") return "missing";
+  if (
+    /authentication failed|could not read (username|password)|permission (to|denied)|access denied|\b40[13]\b/iu.test(
+      message,
+    )
+  ) {
+    return "unauthorized";
+  }
+  return /does not appear to be a git repository|repository not found|\b404\b|does not exist/iu.test(message)
+    ? "missing"
+    : "unreachable";
+}
+
+function decoded(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
