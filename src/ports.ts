@@ -3,7 +3,7 @@
 import type { Metrics, Unavailability } from "./core/evidence.ts";
 import type { Duration, Instant } from "./evaluation/instant.ts";
 import type { EventRow } from "./events/row.ts";
-import type { Snapshot, Tier } from "./evaluation/snapshot.ts";
+import type { Kill, Snapshot, Tier } from "./evaluation/snapshot.ts";
 
 export type { EventRow } from "./events/row.ts";
 export type {
@@ -62,7 +62,14 @@ export interface Failure {
 /** What a store answered. `version` is the opaque token that a later write compares with. */
 export type StoreReading =
   | { readonly kind: "absent" }
-  | { readonly kind: "snapshot"; readonly snapshot: Snapshot; readonly version: string; readonly bytes: number }
+  | {
+      readonly kind: "snapshot";
+      readonly snapshot: Snapshot;
+      readonly version: string;
+      readonly bytes: number;
+      /** Kills that the store knows of and its snapshot lacks; the next publish or guard run writes them into it. */
+      readonly pending?: Readonly<Record<string, Kill>>;
+    }
   | { readonly kind: "unreadable"; readonly detail: string; readonly version: string }
   | ({ readonly kind: "failed" } & Failure);
 

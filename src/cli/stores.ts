@@ -19,7 +19,7 @@ interface Options {
 type Opener = (basis: StoreBasis, options: Options, place: Place) => Promise<SnapshotStore>;
 
 /** How each kind is opened. An adapter is imported where it is needed, so that no run loads another's client. */
-const OPENERS: Readonly<Partial<Record<StoreKind, Opener>>> = {
+const OPENERS: Readonly<Record<StoreKind, Opener>> = {
   async file(basis, options, { directory }) {
     const { fileStore } = await import("../adapters/stores/file.ts");
     return fileStore({ ...basis, path: resolve(directory, options.required("path")) });
@@ -33,6 +33,24 @@ const OPENERS: Readonly<Partial<Record<StoreKind, Opener>>> = {
       branch: options.optional("branch") ?? "pilot-rollout-data",
       path: options.optional("path") ?? "snapshot.json",
     });
+  },
+  async redis(basis, { required, optional }) {
+    const { redisStore } = await import("../adapters/stores/redis.ts");
+    const [username, password] = [optional("username"), optional("password")];
+    return redisStore({ ...basis, url: required("url"), username, password, key: keyOf(optional) });
+  },
+  async upstash(basis, { required, optional }) {
+    const { upstashStore } = await import("../adapters/stores/upstash.ts");
+    return upstashStore({ ...basis, url: required("url"), token: required("token"), key: keyOf(optional), fetch });
+  },
+  async postgres(basis, { required, optional }) {
+    const { postgresStore } = await import("../adapters/stores/postgres.ts");
+    return postgresStore({ ...basis, url: required("url"), key: keyOf(optional) });
+  },
+  async http(basis, { required, optional }) {
+    const { httpStore } = await import("../adapters/stores/http.ts");
+    const [token, username, password] = [optional("token"), optional("username"), optional("password")];
+    return httpStore({ ...basis, url: required("url"), token, username, password, fetch });
   },
   async "cloudflare-kv"(basis, { required, optional }) {
     const { cloudflareKvStore } = await import("../adapters/stores/cloudflare-kv.ts");

@@ -85,7 +85,7 @@ function answerOf(reading: StoreReading): StoreAnswer {
     case "absent":
       return { kind: "absent" };
     case "snapshot":
-      return { kind: "snapshot", snapshot: reading.snapshot };
+      return { kind: "snapshot", snapshot: reading.snapshot, pending: reading.pending ?? {} };
     case "unreadable":
       return { kind: "unreadable", detail: reading.detail };
     case "failed":

@@ -8,7 +8,12 @@ import { type Kills, mergeKills, mergeRestores, type RankOf, type Restores } fro
 /** What one store answered. */
 export type StoreAnswer =
   | { readonly kind: "absent" }
-  | { readonly kind: "snapshot"; readonly snapshot: Snapshot }
+  | {
+      readonly kind: "snapshot";
+      readonly snapshot: Snapshot;
+      /** Kills that the store knows of and its snapshot lacks. */
+      readonly pending?: Kills;
+    }
   | { readonly kind: "unreadable"; readonly detail: string }
   | { readonly kind: "failed"; readonly detail: string };
 
@@ -52,7 +57,7 @@ export function choosePublished(readings: readonly Reading[], environment: strin
   const adoption = answers.every(({ answer }) => answer.kind === "absent");
   return {
     snapshot,
-    kills: mergeKills(snapshots, rank),
+    kills: mergeKills([...snapshots, ...answers.flatMap(({ answer }) => pendingOf(answer))], rank),
     restores: mergeRestores(snapshots),
     adoption,
     killsOnly: snapshot === null && !adoption,
@@ -61,6 +66,10 @@ export function choosePublished(readings: readonly Reading[], environment: strin
       answer.kind === "unreadable" || answer.kind === "failed" ? [{ store, detail: answer.detail }] : [],
     ),
   };
+}
+
+function pendingOf(answer: StoreAnswer): readonly { readonly kills: Kills; readonly restores: Restores }[] {
+  return answer.kind === "snapshot" && answer.pending !== undefined ? [{ kills: answer.pending, restores: {} }] : [];
 }
 
 function ofEnvironment(answer: StoreAnswer, environment: string): StoreAnswer {

@@ -104,6 +104,16 @@ describe("choosePublished()", () => {
     expect(published.restores).toEqual({ y: restore });
   });
 
+  test("unites kills that a store only knows of, unless a restore makes them void", () => {
+    const restore = { at: "2026-11-22T08:00:00Z", by: "@owner", reason: "r", kill: "2026-11-22T07:00:00Z" };
+    const voided: Kill = { ...kill, at: "2026-11-22T07:00:00Z" };
+    const answer = has({ restores: { y: restore } });
+    const pending = { x: kill, y: voided };
+    const published = choose(answer.kind === "snapshot" ? { ...answer, pending } : answer, has());
+    expect(published.kills).toEqual({ x: kill });
+    expect(published.snapshot?.kills).toEqual({});
+  });
+
   test("of two kills takes that of the later revision", () => {
     const later: Kill = { ...kill, revision: "r9", at: "2026-11-01T00:00:00Z" };
     const readings = [has({ kills: { x: kill } }), has({ kills: { x: later } })].map((answer, index) => ({

@@ -1,0 +1,174 @@
+/**
+ * A snapshot as a file of a web server that takes PUT. Where the server honours preconditions they compare and set;
+ * where it passes over them, the store reads and compares before it writes. Servers compare before they write and not
+ * while, so both wait a moment and read back: who was overwritten meanwhile has a conflict, and does it again.
+ */
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Duration, formatInstant, parseInstant } from "../../evaluation/instant.ts";
+import type { Snapshot } from "../../evaluation/snapshot.ts";
+import type { SnapshotStore, StoreWriting } from "../../ports.ts";
+import type { StoreBasis } from "./basis.ts";
+import { type HttpAddress, httpPlace, type HttpPlace, printOf, type Put } from "./http/place.ts";
+import { probePreconditions } from "./http/probe.ts";
+import { late, readingOf, readVersion, tooLarge, versionOf } from "./reading.ts";
+import { failed, type Failed } from "./request.ts";
+
+/** What an HTTP store is made of. */
+export interface HttpStoreOptions extends StoreBasis, HttpAddress {
+  /** How long other writers get to finish before a write without preconditions is read back. */
+  readonly settle?: Duration;
+}
+
+const SETTLE: Duration = 750;
+/** Apache's tags are weak while a file is younger than a second. */
+const WEAK_TRIES = 8;
+const WEAK_WAIT: Duration = 200;
+
+/** A store at one address. */
+export function httpStore(options: HttpStoreOptions): SnapshotStore {
+  const { name, environment, maximumBytes, propagation } = options;
+  const place = httpPlace(options) ?? nowhere;
+  let honours: boolean | null = null;
+  const probe = async (signal: AbortSignal): Promise<boolean | Failed> => {
+    if (honours !== null) return honours;
+    const probed = await probePreconditions(place, signal);
+    if (probed.kind === "failed") return probed;
+    honours = probed.preconditions;
+    return honours;
+  };
+  return {
+    name,
+    kind: "http",
+    environment,
+    maximumBytes,
+    propagation,
+    get cas() {
+      return honours === true ? "etag" : "none";
+    },
+    async read(signal) {
+      const found = await place.get("", signal);
+      if (found.kind === "failed") return found;
+      const { bytes, print } = found;
+      if (bytes === null || print === null) return { kind: "absent" };
+      return readingOf(options, { bytes, print, where: new URL(options.url).pathname });
+    },
+    async write(snapshot, expected, signal) {
+      const wish = wishOf(options, snapshot, expected, signal);
+      if (wish.kind !== "wish") return wish;
+      const honoured = await probe(signal);
+      if (typeof honoured !== "boolean") return honoured;
+      return honoured ? writeIfMatch(place, wish) : writeIfSame(place, wish, options.settle ?? SETTLE);
+    },
+    async readHeartbeat(signal) {
+      const found = await place.get(".heartbeat", signal);
+      const bytes = found.kind === "found" ? found.bytes : null;
+      const at = parseInstant(
+        Buffer.from(bytes ?? [])
+          .toString("utf8")
+          .trim(),
+      );
+      return Number.isFinite(at) ? at : null;
+    },
+    async writeHeartbeat(at, signal) {
+      const put = await place.put(".heartbeat", formatInstant(at), {}, signal);
+      if (put.kind === "failed") throw new Error(put.detail);
+    },
+  };
+}
+
+const NO_ADDRESS = failed("unreachable", "the url is no http:// or https:// address");
+const nowhere: HttpPlace = {
+  get: () => Promise.resolve(NO_ADDRESS),
+  put: () => Promise.resolve({ ...NO_ADDRESS, lost: false }),
+  remove: () => Promise.resolve(),
+};
+
+interface Wish {
+  readonly kind: "wish";
+  readonly text: string;
+  readonly print: string;
+  /** Fingerprint of what is to be replaced; null where nothing may be there. */
+  readonly expected: string | null;
+  readonly written: StoreWriting;
+  readonly signal: AbortSignal;
+}
+
+function wishOf(
+  options: HttpStoreOptions,
+  snapshot: Snapshot,
+  version: string | null,
+  signal: AbortSignal,
+): Wish | StoreWriting {
+  if (signal.aborted) return late();
+  const text = options.serialize(snapshot);
+  const bytes = Buffer.byteLength(text);
+  const expected = readVersion(version);
+  if (expected.sequence >= snapshot.sequence) return { kind: "conflict" };
+  const print = printOf(Buffer.from(text));
+  const written = { kind: "written", version: versionOf(snapshot, print), bytes } as const;
+  return tooLarge(options, bytes) ?? { kind: "wish", text, print, expected: expected.print, written, signal };
+}
+
+/** The tag is read again right before: a version names bytes, and a tag of theirs may have been weak. */
+async function writeIfMatch(place: HttpPlace, wish: Wish): Promise<StoreWriting> {
+  const precondition = await preconditionFor(place, wish);
+  return precondition.kind === "headers" ? putAndReadBack(place, wish, precondition.headers, 0) : precondition;
+}
+
+async function preconditionFor(
+  place: HttpPlace,
+  { expected, signal }: Wish,
+): Promise<{ readonly kind: "headers"; readonly headers: Readonly<Record<string, string>> } | StoreWriting> {
+  if (expected === null) return { kind: "headers", headers: { "if-none-match": "*" } };
+  for (let tries = 0; tries < WEAK_TRIES; tries += 1) {
+    const found = await place.get("", signal);
+    if (found.kind === "failed") return found;
+    if (found.print !== expected) return { kind: "conflict" };
+    if (found.etag !== null && !found.etag.startsWith("W/")) {
+      return { kind: "headers", headers: { "if-match": found.etag } };
+    }
+    await sleep(WEAK_WAIT, undefined, { signal }).catch(() => undefined);
+  }
+  return failed("malformed", "The web server gives the file no strong ETag to compare with");
+}
+
+async function writeIfSame(place: HttpPlace, wish: Wish, settle: Duration): Promise<StoreWriting> {
+  const before = await place.get("", wish.signal);
+  if (before.kind === "failed") return before;
+  return before.print === wish.expected ? putAndReadBack(place, wish, {}, settle) : { kind: "conflict" };
+}
+
+/** Another writer that compared before this one's write has at most about as long to go as this one took. */
+async function putAndReadBack(
+  place: HttpPlace,
+  wish: Wish,
+  headers: Readonly<Record<string, string>>,
+  settle: Duration,
+): Promise<StoreWriting> {
+  const { signal, text, print } = wish;
+  const begin = performance.now();
+  const writing = await outcomeOf(place, wish, await place.put("", text, headers, signal));
+  if (writing.kind !== "written") return writing;
+  const others = 2 * (performance.now() - begin) + 20;
+  await sleep(Math.max(settle, others), undefined, { signal }).catch(() => undefined);
+  const after = await place.get("", signal);
+  if (after.kind === "failed") return after;
+  return after.print === print ? writing : { kind: "conflict" };
+}
+
+/** Nobody knows whether a write whose answer was lost has happened: what is there now tells. */
+async function outcomeOf(
+  place: HttpPlace,
+  { print, expected, written, signal }: Wish,
+  put: Put,
+): Promise<StoreWriting> {
+  if (put.kind === "done") return written;
+  if (put.kind === "precondition") return { kind: "conflict" };
+  const { lost, ...answer } = put;
+  if (!lost || signal.aborted) return answer;
+  const found = await place.get("", signal);
+  if (found.kind === "failed") return answer;
+  if (found.print === print) return written;
+  return found.print === expected ? answer : { kind: "conflict" };
+}

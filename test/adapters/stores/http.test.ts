@@ -1,0 +1,130 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { httpStore } from "../../../src/adapters/stores/http.ts";
+import type { SnapshotStore } from "../../../src/ports.ts";
+import { httpAnswer, startFaultProxy } from "../../support/fault-proxy.ts";
+import { canStart } from "../../support/servers.ts";
+import { startApache, startNginx, type WebServer } from "../../support/web-servers.ts";
+import { describeStore, type StoreExceptions, versionOf } from "./contract.ts";
+import { parse, serialize } from "./parse.ts";
+import { calm, snapshotAt } from "./snapshots.ts";
+
+const SERVERS = [
+  {
+    name: "Apache",
+    start: () => startApache(),
+    cas: "etag",
+    exceptions: { racingWriters: "mod_dav compares before it writes and not while: whom this hits writes twice" },
+  },
+  {
+    name: "nginx",
+    start: () => startNginx(),
+    cas: "none",
+    exceptions: { racingWriters: "nginx passes over preconditions: test:races has the figures" },
+  },
+] as const;
+
+describe.each(SERVERS)("$name", ({ name, start, cas, exceptions }) => {
+  const installed = canStart(name);
+  let server: WebServer;
+  let made = 0;
+  beforeAll(async () => {
+    if (installed) server = await start();
+  });
+  afterAll(() => (installed ? server.stop() : undefined));
+
+  const at = (
+    url: string,
+    { maximumBytes = null as number | null, password = server.password, settle = 60 } = {},
+  ): SnapshotStore =>
+    httpStore({
+      name: "web",
+      environment: "production",
+      parse,
+      serialize,
+      maximumBytes,
+      propagation: 0,
+      url,
+      token: null,
+      username: server.username,
+      password,
+      fetch,
+      settle,
+    });
+
+  const all: StoreExceptions = {
+    ...exceptions,
+    missingPlace: "a web server says 404 for a file and for a folder that is not there; the write is tested below",
+  };
+  describe.skipIf(!installed)("serving", () => {
+    describeStore(
+      name,
+      async () => {
+        made += 1;
+        const path = `s${made}.json`;
+        const url = server.url(path);
+        const proxy = await startFaultProxy(server.port);
+        return {
+          store: at(url),
+          another: () => at(url),
+          corrupt: (bytes) => writeFileSync(join(server.folder, path), bytes),
+          dispose: () => proxy.stop(),
+          small: (maximumBytes) => at(url, { maximumBytes }),
+          refused: { store: () => at(url, { password: "s3cret-wrong" }), secret: "s3cret-wrong" },
+          wire: {
+            proxy,
+            store: () => at(server.url(path, proxy.port)),
+            tooOften: { answer: httpAnswer(429), wait: httpAnswer(429, { "retry-after": "1" }) },
+          },
+        };
+      },
+      all,
+    );
+
+    test("finds out once whether preconditions are honoured, and leaves nothing behind", async () => {
+      const store = at(server.url("probe.json"));
+      expect(store.cas).toBe("none");
+      await store.write(snapshotAt(1), null, calm());
+      expect(store.cas).toBe(cas);
+      const proxy = await startFaultProxy(server.port);
+      const behind = at(server.url("probe.json", proxy.port));
+      const first = await behind.read(calm());
+      await behind.write(snapshotAt(2), "version" in first ? first.version : null, calm());
+      const once = proxy.exchanges().filter(({ request }) => request.includes(".probe-")).length;
+      const second = await behind.read(calm());
+      await behind.write(snapshotAt(3), "version" in second ? second.version : null, calm());
+      const twice = proxy.exchanges().filter(({ request }) => request.includes(".probe-")).length;
+      await proxy.stop();
+      expect([once, twice]).toEqual([5, 5]);
+    });
+
+    test("says that a folder is missing where something is to be written", async () => {
+      const answer = await at(server.url("no/such/folder/s.json")).write(snapshotAt(1), null, calm());
+      expect(answer).toMatchObject({ kind: "failed" });
+    });
+  });
+});
+
+test.skipIf(!canStart("Apache"))("waits until Apache's tags are strong", async () => {
+  const server = await startApache("MTime Size");
+  const store = httpStore({
+    name: "web",
+    environment: "production",
+    parse,
+    serialize,
+    maximumBytes: null,
+    propagation: 0,
+    url: server.url("s.json"),
+    token: null,
+    username: server.username,
+    password: server.password,
+    fetch,
+  });
+  const first = await store.write(snapshotAt(1), null, calm());
+  const second = await store.write(snapshotAt(2), versionOf(first), calm());
+  const late = await store.write(snapshotAt(3), versionOf(second), AbortSignal.timeout(300));
+  await server.stop();
+  expect([first, second]).toMatchObject([{ kind: "written" }, { kind: "written" }]);
+  expect(late).toMatchObject({ kind: "failed", cause: "timeout" });
+});
