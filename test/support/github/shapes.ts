@@ -291,7 +291,7 @@ export function deploymentShape(world: World, deployment: DeploymentState): Json
     node_id: `DE_${deployment.id}`,
     sha: deployment.sha,
     ref: deployment.ref,
-    task: "deploy",
+    task: deployment.task,
     payload: {},
     environment: deployment.environment,
     description: deployment.description,

@@ -77,6 +77,7 @@ export interface DeploymentState {
   readonly id: number;
   readonly sha: string;
   readonly ref: string;
+  readonly task: string;
   readonly environment: string;
   readonly description: string | null;
   readonly author: string;

@@ -61,9 +61,12 @@ function createStatus({ world, token, parts: [sha = ""], body }: Request): Reply
 function listDeployments({ world, query }: Request): Reply {
   const sha = query.get("sha");
   const environment = query.get("environment");
+  const task = query.get("task");
   const found = world.deployments.filter(
     (deployment) =>
-      (sha === null || deployment.sha === sha) && (environment === null || deployment.environment === environment),
+      (sha === null || deployment.sha === sha) &&
+      (task === null || deployment.task === task) &&
+      (environment === null || deployment.environment === environment),
   );
   return list(found.toReversed().map((deployment) => deploymentShape(world, deployment)));
 }
@@ -90,6 +93,7 @@ function createDeployment({ world, token, body }: Request): Reply {
     id: newId(world),
     sha,
     ref,
+    task: textAt(body, "task") || "deploy",
     environment: textAt(body, "environment") || "production",
     description: textAt(body, "description"),
     author: token.login,
