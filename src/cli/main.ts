@@ -8,6 +8,7 @@ import { answerGuard, type GuardMemory } from "./judging.ts";
 import type { GlobalOptions } from "./options.ts";
 import { type Answer, print } from "./print.ts";
 import { type Host, program } from "./program.ts";
+import { serve, type ServeOptions } from "./serve.ts";
 import { type Progress, type Screen, terminalOf } from "./terminal.ts";
 import { buildWorld, type ProcessFacts } from "./world.ts";
 
@@ -35,6 +36,7 @@ export async function main(around: Surroundings): Promise<number> {
   const root = program(around.version, {
     run,
     guard: (options) => guard(around, options, { run, report }),
+    serve: async (options) => answerRemotely(around, options),
     demo: async (options) => done(await demo(around, options)),
     readStdin: around.readStdin,
   });
@@ -84,6 +86,15 @@ async function guard(
     await once().catch(report);
     await sleep(options.watch, null, { signal: stop.signal }).catch(() => null);
   }
+}
+
+async function answerRemotely(around: Surroundings, options: ServeOptions): Promise<void> {
+  const world = await buildWorld(options, around, { tell() {}, stop() {} });
+  await serve(world, options, {
+    out: (text) => around.stdout.write(text),
+    err: (text) => around.stderr.write(text),
+    stopped: new Promise((resolve) => around.onStop(resolve)),
+  });
 }
 
 async function demo(around: Surroundings, { keep }: { readonly keep?: boolean }): Promise<number> {

@@ -72,6 +72,13 @@ export function listOption(text: string): readonly string[] {
     .filter((each) => each !== "");
 }
 
+/** Reads a port; 0 is any free one. @throws InvalidArgumentError otherwise. */
+export function portOption(text: string): number {
+  if (!/^\d{1,5}$/u.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError(`found ${JSON.stringify(text)}, allowed is a whole number from 0 to 65535`);
+  return Number(text);
+}
+
 /** Reads a whole number from 1. @throws InvalidArgumentError otherwise. */
 export function countOption(text: string): number {
   if (!/^[1-9]\d{0,5}$/u.test(text))

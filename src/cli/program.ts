@@ -19,6 +19,7 @@ import {
   withGlobals,
 } from "./options.ts";
 import type { Answer } from "./print.ts";
+import { addServe, type ServeOptions } from "./serve.ts";
 
 /** Runs one command in a world of its own and prints what it answers. */
 export type Run = (options: GlobalOptions, command: (world: World) => Promise<Answer>) => Promise<void>;
@@ -27,6 +28,7 @@ export type Run = (options: GlobalOptions, command: (world: World) => Promise<An
 export interface Host {
   readonly run: Run;
   readonly guard: (options: GlobalOptions & { dryRun?: boolean; watch?: number }) => Promise<void>;
+  readonly serve: (options: ServeOptions) => Promise<void>;
   readonly demo: (options: { readonly keep?: boolean }) => Promise<void>;
   readonly readStdin: () => Promise<string>;
 }
@@ -43,6 +45,7 @@ export function program(version: string, host: Host): Command {
   acting(root, host);
   editing(root, host);
   looking(root, host);
+  addServe(root, host.serve);
   root
     .command("demo")
     .description("play the guide's story in a temporary repository, on embedded defaults")

@@ -33,7 +33,7 @@ export function ofrepHandler(client: Client, options: OfrepOptions = {}): OfrepH
     const body = await readBody(request, LONGEST_BODY);
     if (body === null) return new Response(null, { status: 413, headers });
     // Nothing can be answered before there is a snapshot: a cold start waits for it.
-    const ready = client.status().ready || (await client.ready());
+    const ready = client.snapshot() !== undefined || (await client.ready());
     const asked = { client, body, ready, headers };
     return target.key === null ? bulk(asked, request.headers.get("if-none-match")) : single(asked, target.key);
   };
@@ -57,6 +57,8 @@ interface Asked {
 
 const NOT_READY: OfrepFailure = { errorCode: "GENERAL", errorDetails: "no snapshot has been read yet" };
 
+const NOTHING = { features: {}, revision: "", sequence: 0 };
+
 function single({ client, body, ready, headers }: Asked, key: string): Response {
   const refuse = (failure: OfrepFailure) => json({ key, ...failure }, statusOf(failure), headers);
   const question = readQuestion(body);
@@ -73,9 +75,9 @@ function bulk({ client, body, ready, headers }: Asked, known: string | null): Re
   const question = readQuestion(body);
   if ("errorCode" in question) return refuse(question);
   if (!ready) return refuse(NOT_READY);
-  const flags = client.evaluateAll(question.customer).map((evaluation) => flagOf(evaluation));
-  const { revision, sequence } = client.status();
-  const text = JSON.stringify({ flags, metadata: { revision: revision ?? "", sequence: sequence ?? 0 } });
+  const { features, revision, sequence } = client.snapshot() ?? NOTHING;
+  const flags = Object.keys(features).map((feature) => flagOf(client.evaluate(feature, question.customer)));
+  const text = JSON.stringify({ flags, metadata: { revision, sequence } });
   const etag = `"${hex(murmur3(text))}${hex(murmur3(text, 1))}"`;
   return isKnown(known, etag)
     ? new Response(null, { status: 304, headers: { ...headers, etag } })

@@ -21,7 +21,7 @@ export function lifecycleOf<Event>(
       case "ready":
         return emit(names.Ready, { message: "There is a snapshot to answer from" });
       case "changed":
-        return emit(names.ConfigurationChanged, { message: `Sequence ${client.status().sequence ?? "?"} was read` });
+        return emit(names.ConfigurationChanged, { message: `Sequence ${client.snapshot()?.sequence ?? "?"} was read` });
       case "stale":
         return emit(names.Stale, { message: "The snapshot was not confirmed for too long" });
       case "problem":

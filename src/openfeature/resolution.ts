@@ -31,14 +31,15 @@ export function resolveObject<T extends JsonValue>(
   context: EvaluationContext,
 ): ResolutionDetails<T> {
   if (key !== FLAGS_TREE) return resolveOther(client, key, defaultValue);
-  const { ready, stale, revision, sequence } = client.status();
-  if (!ready) return { value: defaultValue, reason: "ERROR", ...errorOf("PROVIDER_NOT_READY", key) };
+  const snapshot = client.snapshot();
+  if (snapshot === undefined) return { value: defaultValue, reason: "ERROR", ...errorOf("PROVIDER_NOT_READY", key) };
   const tree: JsonValue = client.flagsFor(customerOf(context));
   if (!isLike(tree, defaultValue)) return mismatch(defaultValue, `${key} is an object`);
+  const { revision, sequence } = snapshot;
   return {
     value: tree,
-    reason: stale ? "STALE" : "TARGETING_MATCH",
-    flagMetadata: { revision: revision ?? "", version: revision ?? "", sequence: sequence ?? 0 },
+    reason: client.isStale() ? "STALE" : "TARGETING_MATCH",
+    flagMetadata: { revision, version: revision, sequence },
   };
 }
 

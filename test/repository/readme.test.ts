@@ -11,7 +11,13 @@ const read = (path: string): string => readFileSync(new URL(`../../${path}`, imp
 const readme = read("README.md");
 
 const nothing = (): Promise<void> => Promise.resolve();
-const root = program("0.0.0", { run: nothing, guard: nothing, demo: nothing, readStdin: () => Promise.resolve("") });
+const root = program("0.0.0", {
+  run: nothing,
+  guard: nothing,
+  serve: nothing,
+  demo: nothing,
+  readStdin: () => Promise.resolve(""),
+});
 
 test("the README lists the commands that there are", () => {
   const listed = Array.from(readme.matchAll(/^\| `([a-z]+)[^|]*` \|/gmu), (match) => match[1] ?? "");
