@@ -11,6 +11,9 @@ const entries = ["src/cli.ts", "src/action.ts", "src/index.ts"].filter((entry) =
 /** What applications import: one file each, for any runtime, nothing of Node's in it but for the source of files. */
 const applications = {
   events: "src/events/index.ts",
+  ofrep: "src/ofrep/index.ts",
+  "openfeature/index": "src/openfeature/server.ts",
+  "openfeature/web": "src/openfeature/web.ts",
   "client/index": "src/client/index.ts",
   "client/file": "src/client/sources/file.ts",
   "client/redis": "src/client/sources/redis.ts",
@@ -32,7 +35,7 @@ const { metafile: portable } = await build({
   charset: "utf8",
   legalComments: "none",
   metafile: true,
-  external: ["node:*"],
+  external: ["node:*", "@openfeature/*"],
 });
 const { metafile } = await build({
   absWorkingDir: root,
