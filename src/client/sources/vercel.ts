@@ -11,11 +11,16 @@ export interface VercelConfigReader {
 export function vercelSource(config: VercelConfigReader, key = "pilot-rollout"): Source {
   return async () => {
     const items = (await config.getAll()) ?? {};
-    const prefix = `${key}.kill.`;
+    const prefix = `${key}-_kill-_`;
     const kills = Object.entries(items).flatMap(([name, kill]) =>
-      name.startsWith(prefix) ? [[name.slice(prefix.length), kill]] : [],
+      name.startsWith(prefix) ? [[featureOf(name.slice(prefix.length)), kill]] : [],
     );
     if (items[key] === undefined) throw new Error(`the configuration has nothing under ${key}`);
     return { snapshot: items[key], kills: Object.fromEntries(kills) };
   };
+}
+
+/** Item names have neither dots nor a mark for the end of a word: a dot is written `-_`, a hyphen `--`. */
+function featureOf(name: string): string {
+  return name.replace(/-[-_]/gu, (pair) => (pair === "-_" ? "." : "-"));
 }
