@@ -3,7 +3,8 @@
 import { compileTree } from "../commands/compile.ts";
 import { explain, type Question } from "../commands/explain.ts";
 import { guard } from "../commands/guard.ts";
-import { publish, type Publication } from "../commands/publish.ts";
+import { publishAndTell } from "../commands/host/publish-and-tell.ts";
+import type { Publication } from "../commands/publish.ts";
 import { type Comparison, validate } from "../commands/validate.ts";
 import { EXIT, UsageError, type World } from "../commands/world.ts";
 import { serializeSnapshot } from "../core/compile.ts";
@@ -64,7 +65,7 @@ function invalidMessage(problems: readonly Problem[]): string {
 
 /** `publish`. */
 export async function answerPublish(world: World, dryRun: boolean): Promise<Answer> {
-  return answerPublication(await publish(world, { dryRun }));
+  return answerPublication(await publishAndTell(world, { dryRun }));
 }
 
 /** What a publish did, as an answer. */

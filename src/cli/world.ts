@@ -10,6 +10,7 @@ import type { Instant } from "../evaluation/instant.ts";
 import { openEvents, openSource } from "./adapters.ts";
 import type { WholeCodeHost } from "./code-host.ts";
 import { readEvidenceFile, recordEvidence } from "./evidence.ts";
+import { openNotifier } from "./notifiers.ts";
 import type { GlobalOptions } from "./options.ts";
 import { sha256 } from "./place.ts";
 import { openStore } from "./stores.ts";
@@ -56,6 +57,7 @@ export async function buildWorld(
     openSource: (name, settings) => openSource(place, name, settings),
     openEvents: (settings) => openEvents(place, settings),
     ...codeHosts(facts),
+    openNotifier: (notified) => openNotifier(place, notified),
     digest: sha256,
     recorded,
     record,

@@ -1,7 +1,7 @@
 /** `publish`: compiles the tip of the base branch and writes it to the stores, never backwards. */
 
 import type { Evidence } from "../core/evidence.ts";
-import { carriedVersion, liveRollout } from "../core/live.ts";
+import { carriedVersion } from "../core/live.ts";
 import { liftedKills } from "../core/kills.ts";
 import { choosePublished, type Published } from "../core/published.ts";
 import { planPublish, type PublishInput, type PublishPlan } from "../core/publishing.ts";
@@ -9,8 +9,8 @@ import type { Rollout } from "../core/rollout.ts";
 import { overrideCameAlong } from "../core/setting-version.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { PublicationResult } from "../report/results.ts";
-import { gather } from "./gather.ts";
-import { answersOf, heartbeatOf, PRODUCTION } from "./published.ts";
+import { answersOf, PRODUCTION } from "./published.ts";
+import { evidenceOfRises } from "./rising.ts";
 import { failedStore, openStores, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
 import { readTip, type Tip } from "./tip.ts";
 import { needsTheUnavailable } from "./validate.ts";
@@ -30,12 +30,7 @@ export interface PublishOrder {
   readonly dryRun: boolean;
 }
 
-/** Publishes the tip to every store of every environment. */
-export async function publish(world: World, order: PublishOrder): Promise<Publication> {
-  return publishTip(world, await readTip(world, order), order);
-}
-
-/** Publishes a tip that was read already. */
+/** Publishes a tip that was read already to every store of every environment. */
 export async function publishTip(world: World, tip: Tip, order: PublishOrder): Promise<Publication> {
   const { settings } = tip.inForce;
   const environments = new Set(openStores(world, settings).map(({ settings: { environment } }) => environment));
@@ -70,7 +65,7 @@ async function publishEnvironment(world: World, first: Tip, environment: string,
       continue;
     }
     const input = inputFor(world, tip, { environment, readings, published });
-    evidence ??= environment === PRODUCTION ? await evidenceFor(world, tip, input, readings) : input.evidence;
+    evidence ??= environment === PRODUCTION ? await evidenceOfRises(world, tip, input, readings) : input.evidence;
     const plan = planPublish({ ...input, evidence });
     const written = await writePlan(world, { plan, readings, published, dryRun: order.dryRun });
     if (written !== null) return { tip, plan, ...written, notes: notesOf(tip, plan, published) };
@@ -128,7 +123,7 @@ function inputFor(
     storeTrouble:
       published.trouble[0] === undefined ? null : `${published.trouble[0].store}: ${published.trouble[0].detail}`,
     overridable: overridesOf(tip, published),
-    codeHost: false,
+    codeHost: world.codeHost !== null,
   };
 }
 
@@ -158,32 +153,6 @@ function overridesOf(tip: Tip, { snapshot, kills }: Published): ReadonlySet<stri
     return overrideCameAlong(rollout, tip.versions(feature), isLive ? "audience" : "tier");
   });
   return new Set(counting.map(({ rollout }) => rollout.feature));
-}
-
-/** Measures only what would rise: a plan without evidence tells which features those are. */
-async function evidenceFor(
-  world: World,
-  tip: Tip,
-  input: PublishInput,
-  readings: readonly ReadStore[],
-): Promise<Evidence> {
-  if (input.published === null) return input.evidence;
-  const { withheld, raised } = planPublish(input);
-  const rollouts = new Map<string, Rollout>();
-  const starting: string[] = [];
-  for (const feature of new Set([...raised, ...withheld.map((each) => each.feature)])) {
-    const entry = input.published.features[feature];
-    if (entry === undefined || entry.tier === 0) starting.push(feature);
-    else rollouts.set(feature, liveRollout(feature, entry, input.base.get(feature) ?? null));
-  }
-  return gather(world, {
-    rollouts,
-    starting,
-    settings: input.settings,
-    timelines: tip.timelines,
-    published: { ...input.published, kills: input.kills, restores: input.restores },
-    lastGuardRun: rollouts.size === 0 || world.recorded !== null ? null : await heartbeatOf(world, readings),
-  });
 }
 
 function busy({ store }: ReadStore): StoreOutcome {

@@ -4,6 +4,7 @@ import { parseRollout } from "../config/rollout.ts";
 import type { Catalog } from "../core/catalog.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Timeline } from "../core/timeline.ts";
+import type { CommitRecord } from "../ports.ts";
 import { catalogAt, type SettingsInForce, settingsAt } from "./repository.ts";
 import { type Ancestry, ancestryOf } from "./tier-history.ts";
 import { featureOf, timelinesOf } from "./timelines.ts";
@@ -18,6 +19,8 @@ export interface Tip {
   readonly ancestry: Ancestry;
   /** A feature's file along the first-parent history, newest first; versions that cannot be read are left out. */
   readonly versions: (feature: string) => Iterable<Rollout>;
+  /** The same with the commits; null where a commit deleted the file. */
+  readonly commits: (feature: string) => Iterable<{ readonly commit: string; readonly rollout: Rollout | null }>;
   /** Why the tip may not be the newest, or its history not whole; only lowerings are published then. */
   readonly doubt: string | null;
 }
@@ -45,30 +48,49 @@ export async function readTip(world: World, { dryRun }: { readonly dryRun: boole
   }
 }
 
-async function pastOf(world: World, commit: string, folder: string) {
-  const { commits, blobs } = await world.history.firstParent(commit, folder);
+async function pastOf(world: World, tip: string, folder: string) {
+  const { commits, blobs } = await world.history.firstParent(tip, folder);
   const timelines = timelinesOf(commits, blobs);
-  const ancestry = await ancestryOf(world.history, commit, timelines);
-  const files = new Map<string, { readonly path: string; readonly blob: string }[]>();
-  for (const { path, blob } of commits.flatMap((record) => record.files)) {
-    const feature = featureOf(path);
-    if (feature === null || blob === null) continue;
-    const known = files.get(feature);
-    if (known === undefined) files.set(feature, [{ path, blob }]);
-    else known.push({ path, blob });
-  }
-  function* versions(feature: string): Iterable<Rollout> {
-    for (const { path, blob } of (files.get(feature) ?? []).toReversed()) {
-      const bytes = blobs.get(blob);
+  const ancestry = await ancestryOf(world.history, tip, timelines);
+  const touches = touchesOf(commits);
+  function* committed(feature: string) {
+    for (const { commit, path, blob } of (touches.get(feature) ?? []).toReversed()) {
+      const bytes = blob === null ? undefined : blobs.get(blob);
       const rollout = bytes === undefined ? null : parseRollout(path, bytes).rollout;
-      if (rollout !== null) yield rollout;
+      if (rollout !== null || blob === null) yield { commit, rollout };
     }
   }
-  return { timelines, ancestry, versions };
+  function* versions(feature: string): Iterable<Rollout> {
+    for (const { rollout } of committed(feature)) if (rollout !== null) yield rollout;
+  }
+  return { timelines, ancestry, versions, commits: committed };
+}
+
+interface Touch {
+  readonly commit: string;
+  readonly path: string;
+  /** Null where the commit deleted the file. */
+  readonly blob: string | null;
+}
+
+/** What commits did to each feature's file, oldest first. A file that moves is deleted and created: what remains counts. */
+function touchesOf(commits: readonly CommitRecord[]): ReadonlyMap<string, readonly Touch[]> {
+  const touches = new Map<string, Touch[]>();
+  for (const { commit, files } of commits) {
+    const present = new Set(files.flatMap(({ path, blob }) => (blob === null ? [] : (featureOf(path) ?? []))));
+    for (const { path, blob } of files) {
+      const feature = featureOf(path);
+      if (feature === null || (blob === null && present.has(feature))) continue;
+      const known = touches.get(feature);
+      if (known === undefined) touches.set(feature, [{ commit, path, blob }]);
+      else known.push({ commit, path, blob });
+    }
+  }
+  return touches;
 }
 
 /** Without history nothing is known of the past, so that only what the tip itself says can lift a kill. */
-function withoutPast(catalog: Catalog): Pick<Tip, "timelines" | "ancestry" | "versions"> {
+function withoutPast(catalog: Catalog): Pick<Tip, "timelines" | "ancestry" | "versions" | "commits"> {
   return {
     timelines: new Map(),
     ancestry: {
@@ -78,6 +100,7 @@ function withoutPast(catalog: Catalog): Pick<Tip, "timelines" | "ancestry" | "ve
         !catalog.unreadable.has(feature) && (catalog.entries.get(feature)?.rollout.tier ?? 0) === 0,
     },
     versions: () => [],
+    commits: () => [],
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   EventLog,
   History,
   MetricsSource,
+  Notifier,
   ReadableStore,
   SnapshotStore,
   WorkingTree,
@@ -38,6 +39,8 @@ export interface World {
   readonly codeHost: CodeHost | null;
   /** The same place, to write to; null where none is configured. */
   readonly codeHostWriter: CodeHostWriter | null;
+  /** Opens one place that the settings notify. @throws UsageError where its address is not known here */
+  readonly openNotifier: (place: Settings["notifications"][number]) => Notifier;
   /** `sha256:` and the hex digest of a text. */
   readonly digest: (text: string) => string;
   /** Evidence given with `--evidence`: nothing is measured then. */
@@ -55,7 +58,7 @@ export interface World {
 /**
  * The world of a command that only judges: nothing in it writes a store, a file or a commit. Every {@link World} is one.
  */
-export interface ReadingWorld extends Omit<World, "tree" | "openStore" | "codeHostWriter"> {
+export interface ReadingWorld extends Omit<World, "tree" | "openStore" | "codeHostWriter" | "openNotifier"> {
   readonly tree: Pick<WorkingTree, "files" | "file">;
   readonly openStore: (store: StoreSettings, signing: Signing | null) => ReadableStore;
 }
