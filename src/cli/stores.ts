@@ -104,8 +104,7 @@ function keyOf(optional: Options["optional"]): string {
 /** Opens a store of the settings. @throws UsageError where an option, a variable or a key is not set. */
 export function openStore(place: Place, settings: StoreSettings, signing: Signing | null): SnapshotStore {
   const { name, kind, environment } = settings;
-  const open = isStoreKind(kind) ? OPENERS[kind] : undefined;
-  if (!isStoreKind(kind) || open === undefined) {
+  if (!isStoreKind(kind)) {
     const message = `Store ${name}: this version does not write stores of kind ${kind}; run with --store to pick another`;
     throw new UsageError(message, EXIT.unavailable);
   }
@@ -119,7 +118,7 @@ export function openStore(place: Place, settings: StoreSettings, signing: Signin
     maximumBytes: limitOf(settings),
     propagation: Number(settings.options["propagation"] ?? row.propagation),
   };
-  const store = openedLater({ ...basis, kind, cas: row.cas }, () => open(basis, options, place));
+  const store = openedLater({ ...basis, kind, cas: row.cas }, () => OPENERS[kind](basis, options, place));
   return cannotSign === null ? store : readOnly(store, cannotSign);
 }
 
