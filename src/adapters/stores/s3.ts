@@ -79,11 +79,14 @@ interface Doubt {
 
 async function write(bucket: Bucket, wish: Wish, signal: AbortSignal): Promise<StoreWriting> {
   let maybeDone = false;
-  let quotes = true;
+  let quotes = bucket.comparesQuotes;
   for (let attempt = 1; ; attempt += 1) {
     const put = await bucket.put(wish.key, wish.text, preconditionOf(wish, quotes), signal);
     if (put.kind === "failed") return put;
-    if (put.kind === "put") return { kind: "written", version: put.etag, bytes: wish.bytes };
+    if (put.kind === "put") {
+      bucket.comparesQuotes = quotes;
+      return { kind: "written", version: put.etag, bytes: wish.bytes };
+    }
     maybeDone ||= put.maybeDone;
     const decided = await decide(bucket, wish, put, { maybeDone, quotes }, signal);
     if (decided !== "try-again") return decided;

@@ -43,6 +43,19 @@ describeStore("S3 as AWS documents it", () =>
   ),
 );
 
+// `npm run test:ceph` starts the gateway.
+describe.skipIf(process.env["CEPH_S3"] === undefined)("Ceph", () => {
+  const endpoint = process.env["CEPH_S3"] ?? "";
+  const place = { endpoint };
+  const corrupt = async (key: string, Body: string) => {
+    const client = new S3Client({ endpoint, region: AWS.region, forcePathStyle: true, credentials: AWS });
+    await client.send(new PutObjectCommand({ Bucket: AWS.bucket, Key: key, Body }));
+  };
+  describeStore("Ceph's gateway", () =>
+    bucketUnderTest(place, { port: Number(new URL(endpoint).port), corrupt, refused: { secretAccessKey: "s3cret" } }),
+  );
+});
+
 /** One object of a bucket, and what may go wrong with it. */
 async function bucketUnderTest(
   place: Partial<S3Options>,

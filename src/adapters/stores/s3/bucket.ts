@@ -51,6 +51,8 @@ export interface OpenPut {
 
 /** A bucket that is used for single objects. */
 export interface Bucket {
+  /** Whether ETags are compared with their quotes. Ceph's gateway compares them without; a write finds out. */
+  comparesQuotes: boolean;
   get(key: string, signal: AbortSignal): Promise<S3Object | { readonly kind: "absent" } | Failed>;
   put(key: string, text: string, precondition: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Put>;
 }
@@ -63,6 +65,7 @@ export function s3Bucket(access: S3Access): Bucket {
   const secrets = [secretAccessKey, sessionToken ?? "", accessKeyId];
   const server: Server = { title: "The bucket's server", fetch, secrets, largestAnswer: LARGEST_ANSWER };
   return {
+    comparesQuotes: true,
     async get(key, signal) {
       const answer = await ask(server, () => sign(access, "GET", key, {}), signal);
       if (answer.kind === "failed") return answer;
