@@ -3,7 +3,8 @@
 import { resolve } from "node:path";
 import type { StoreBasis } from "../adapters/stores/basis.ts";
 import { UsageError, EXIT } from "../commands/world.ts";
-import { codecOf, encodingOf } from "../commands/codec.ts";
+import { codecOf } from "../commands/codec.ts";
+import { encodingOf } from "../core/encoding.ts";
 import type { Signing, StoreSettings } from "../core/settings.ts";
 import { isStoreKind, limitOf, STORE_KINDS, type StoreKind, type StoreOption } from "../core/store-kinds.ts";
 import type { SnapshotStore } from "../ports.ts";

@@ -5,7 +5,6 @@ import { parseJson } from "../config/values/json.ts";
 import { canonicalJson } from "../core/canonical.ts";
 import { type Digest, sealedText, serializeSnapshot, verifyDigest } from "../core/compile.ts";
 import { decode, encode, type Encoding } from "../core/encoding.ts";
-import type { StoreSettings } from "../core/settings.ts";
 import type { Signature, Snapshot, StoredSnapshot } from "../evaluation/snapshot.ts";
 import { flagdDefinition } from "../flagd/definition.ts";
 
@@ -28,11 +27,6 @@ export interface Codec {
   /** Takes every encoding, whichever the store is meant to have. */
   readonly parse: (text: string) => Decoded;
   readonly serialize: (snapshot: Snapshot) => string;
-}
-
-/** How the settings want a store to be written. */
-export function encodingOf({ customerIds, format, lean }: StoreSettings): Encoding {
-  return { customerIds, format, lean };
 }
 
 /** The codec of one encoding. */
@@ -71,7 +65,7 @@ function isDefinition(value: unknown): value is Definition {
 function definitionText(stored: StoredSnapshot): string {
   const exported = flagdDefinition(stored);
   if (!exported.ok) throw new Error(exported.detail);
-  return `${JSON.stringify({ ...exported.definition, snapshot: stored })}\n`;
+  return `${JSON.stringify(exported.definition).slice(0, -1)},"snapshot":${canonicalJson(stored)}}\n`;
 }
 
 /** Flags that are not those of the snapshot beside them were altered by somebody. */

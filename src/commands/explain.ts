@@ -1,5 +1,6 @@
 /** `explain`: why a feature is on or off for a customer, in words that support can send. */
 
+import { recognized } from "../core/encoding.ts";
 import type { Problem } from "../core/problem.ts";
 import { evaluate, type Evaluation } from "../evaluation/evaluate.ts";
 import { type Instant } from "../evaluation/instant.ts";
@@ -78,7 +79,10 @@ async function snapshotToAsk(world: World, question: Question): Promise<Asked> {
   }
   const branch = await world.history.baseBranch();
   const tip = branch === null ? null : (branch.upstream ?? branch.tip);
-  return past === null ? { snapshot: await storedSnapshot(world, tip), problems: [] } : pastSnapshot(world, tip, past);
+  if (past !== null) return pastSnapshot(world, tip, past);
+  // A hashed store is asked about these customers by their hashes.
+  const asked = question.kind === "feature" ? question.customers : [question.customer];
+  return { snapshot: recognized(await storedSnapshot(world, tip), () => asked), problems: [] };
 }
 
 async function storedSnapshot(world: World, tip: string | null): Promise<Snapshot> {

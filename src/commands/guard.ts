@@ -16,6 +16,7 @@ import { alertsOf, incidentsOf } from "./incidents.ts";
 import { heartbeatOf, inEnvironment, PRODUCTION, publishedIn } from "./published.ts";
 import { type Publication, publishTip } from "./publish.ts";
 import { type Reconciliation, reconcile } from "./reconcile.ts";
+import { everListed, recognize } from "./recognition.ts";
 import { type ReadStore, readStores } from "./stores.ts";
 import { readTip, type Tip } from "./tip.ts";
 import { EXIT, type Exit, firstExit, type World } from "./world.ts";
@@ -49,10 +50,10 @@ export interface GuardOrder {
 export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrder): Promise<GuardRun> {
   const first = await readTip(world, { dryRun });
   const untouched = dryRun && world.recorded !== null;
-  const before = await readStores(world, first.inForce.settings, { untouched });
+  const before = await readAll(world, first, { untouched });
   const repaired = await reconcile(world, first, before, { dryRun });
   const tip = repaired.committed ? await readTip(world, { dryRun }) : first;
-  const readings = repaired.wrote ? await readStores(world, tip.inForce.settings, { untouched }) : before;
+  const readings = repaired.wrote ? await readAll(world, tip, { untouched }) : before;
   const scene = await watch(world, tip, readings);
   const plan = planGuard({
     settings: tip.inForce.settings,
@@ -68,6 +69,15 @@ export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrde
   return assemble(world, { dryRun, tip, plan, deeds, repaired, publication, ...scene });
 }
 
+async function readAll(
+  world: World,
+  tip: Tip,
+  options: { readonly untouched: boolean },
+): Promise<readonly ReadStore[]> {
+  const { settings } = tip.inForce;
+  return recognize(world, settings, await readStores(world, settings, options), everListed(tip));
+}
+
 async function watch(
   world: World,
   tip: Tip,
@@ -76,7 +86,7 @@ async function watch(
   const { settings } = tip.inForce;
   const production = inEnvironment(readings, PRODUCTION);
   const snapshots = production.flatMap(({ reading }) => (reading.kind === "snapshot" ? [reading.snapshot] : []));
-  const published = publishedIn(tip, PRODUCTION, production);
+  const published = publishedIn(world, tip, PRODUCTION, production);
   const watched = watchedFeatures({
     settings,
     tip: tip.catalog,

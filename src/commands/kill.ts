@@ -56,8 +56,8 @@ export async function killEverywhere(
   tip: ((published: string) => string) | null,
 ): Promise<readonly StoreOutcome[]> {
   return Promise.all(
-    openStores(world, settings).map(({ store }) =>
-      changeStore(world, store, (current) => withKills(world, current, orders, tip)),
+    openStores(world, settings).map((place) =>
+      changeStore(world, place, (current) => withKills(world, current, orders, tip)),
     ),
   );
 }

@@ -3,14 +3,15 @@
 import type { Evidence } from "../core/evidence.ts";
 import { carriedVersion } from "../core/live.ts";
 import { liftedKills } from "../core/kills.ts";
-import { choosePublished, type Published } from "../core/published.ts";
+import type { Published } from "../core/published.ts";
 import { planPublish, type PublishInput, type PublishPlan } from "../core/publishing.ts";
 import type { Rollout } from "../core/rollout.ts";
 import { overrideCameAlong } from "../core/setting-version.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { PublicationResult } from "../report/results.ts";
-import { answersOf, PRODUCTION } from "./published.ts";
+import { PRODUCTION, publishedIn } from "./published.ts";
 import { evidenceOfRises } from "./rising.ts";
+import { everListed, recognize } from "./recognition.ts";
 import { failedStore, openStores, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
 import { readTip, type Tip } from "./tip.ts";
 import { needsTheUnavailable } from "./validate.ts";
@@ -58,7 +59,7 @@ async function publishEnvironment(world: World, first: Tip, environment: string,
   let evidence: Evidence | null = null;
   for (let attempt = 0; ; attempt += 1) {
     const readings = await readingsOf(world, tip, environment, order);
-    const published = choosePublished(answersOf(readings), environment, tip.ancestry.rank);
+    const published = publishedIn(world, tip, environment, readings);
     if (published.killsOnly) return killsOnly(tip, readings, published);
     if (tip === first && isAhead(published, tip)) {
       tip = await readTip(world, order);
@@ -87,7 +88,8 @@ async function readingsOf(
 ): Promise<readonly ReadStore[]> {
   const { settings } = tip.inForce;
   const only = { ...settings, stores: settings.stores.filter((each) => each.environment === environment) };
-  return readStores(world, only, { untouched: dryRun && world.recorded !== null });
+  const readings = await readStores(world, only, { untouched: dryRun && world.recorded !== null });
+  return recognize(world, settings, readings, everListed(tip));
 }
 
 function killsOnly(tip: Tip, readings: readonly ReadStore[], { trouble }: Published): Round {

@@ -1,13 +1,16 @@
 /** What is published, as judgements and plans need it. */
 
-import { choosePublished, type Published, type StoreAnswer } from "../core/published.ts";
+import { minimumTierOf } from "../core/compile.ts";
+import { fitted, isPartial } from "../core/encoding.ts";
+import { choosePublished, type Published, type Reading, type StoreAnswer } from "../core/published.ts";
 import type { PublishedFeature } from "../core/judge.ts";
 import type { RankOf } from "../core/kills.ts";
 import type { Settings, StoreSettings } from "../core/settings.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { ReadableStore, StoreReading } from "../ports.ts";
-import { type ReadStore, readStores } from "./stores.ts";
+import { recognize } from "./recognition.ts";
+import { type ReadStore, readStores, storedDigest } from "./stores.ts";
 import type { ReadingWorld } from "./world.ts";
 
 /** The environment that is judged; the others are compiled from the same catalog. */
@@ -29,9 +32,10 @@ const GIT_ALONE: PublishedState = { read: false, features: new Map(), snapshot: 
 /** Reads the stores that need no secret; with recorded evidence, or where a store needs one, git alone counts. */
 export async function publishedForJudging(world: ReadingWorld, settings: Settings): Promise<PublishedState> {
   if (world.recorded !== null || !settings.stores.every((store) => needsNoSecret(store))) return GIT_ALONE;
-  const readings = inEnvironment(await readStores(world, settings), PRODUCTION);
+  const readings = inEnvironment(await recognize(world, settings, await readStores(world, settings)), PRODUCTION);
   if (readings.some(({ reading }) => reading.kind === "failed" && reading.cause === "unconfigured")) return GIT_ALONE;
-  const { snapshot, kills, adoption, trouble } = choosePublished(answersOf(readings), PRODUCTION, () => 0);
+  const answers = answersOf(world, settings, readings);
+  const { snapshot, kills, adoption, trouble } = choosePublished(answers, PRODUCTION, () => 0);
   if (adoption && settings.stores.every(({ implied }) => implied)) return GIT_ALONE;
   return {
     read: true,
@@ -56,28 +60,55 @@ function publishedFeatures(
   return features;
 }
 
-/** The stores of one environment whose format can be read as published. */
+/** The stores of one environment. */
 export function inEnvironment<S extends ReadableStore>(
   readings: readonly ReadStore<S>[],
   environment: string,
 ): readonly ReadStore<S>[] {
-  return readings.filter(({ settings }) => settings.environment === environment && settings.format === "snapshot");
+  return readings.filter(({ settings }) => settings.environment === environment);
 }
 
 /** What is published in one environment, with kills ranked by the history of the tip. */
 export function publishedIn(
-  tip: { readonly ancestry: { readonly rank: RankOf } },
+  world: Pick<ReadingWorld, "digest">,
+  tip: { readonly ancestry: { readonly rank: RankOf }; readonly inForce: { readonly settings: Settings } },
   environment: string,
   readings: readonly ReadStore<ReadableStore>[],
 ): Published {
-  return choosePublished(answersOf(inEnvironment(readings, environment)), environment, tip.ancestry.rank);
+  const answers = answersOf(world, tip.inForce.settings, inEnvironment(readings, environment));
+  return choosePublished(answers, environment, tip.ancestry.rank);
 }
 
 /** Store readings in the core's words. */
 export function answersOf(
+  world: Pick<ReadingWorld, "digest">,
+  settings: Settings,
   readings: readonly ReadStore<ReadableStore>[],
-): readonly { readonly store: string; readonly answer: StoreAnswer }[] {
-  return readings.map(({ store, reading }) => ({ store: store.name, answer: answerOf(reading) }));
+): readonly Reading[] {
+  return readings.map(({ store, reading, settings: own }) => ({
+    store: store.name,
+    answer: answerOf(reading),
+    mirror: mirrorOf(settings, own),
+    partial: isPartial(own),
+    digestOf(published) {
+      const fit = fitted(published, own);
+      return storedDigest(world, own, fit.ok ? fit.snapshot : published);
+    },
+  }));
+}
+
+/**
+ * Flags are not read as published where anything is judged; nor is the default file of this machine, beside the data
+ * branch that everybody else reads.
+ */
+export function mirrorOf(settings: Settings, own: StoreSettings): "flags" | "local" | null {
+  const beside = settings.stores.filter(({ environment }) => environment === own.environment);
+  if (own.format === "flagd") {
+    const needed =
+      minimumTierOf(settings, own.environment) !== null && beside.every(({ format }) => format === "flagd");
+    return needed ? null : "flags";
+  }
+  return own.kind === "file" && own.implied && beside.length > 1 ? "local" : null;
 }
 
 function answerOf(reading: StoreReading): StoreAnswer {

@@ -49,7 +49,7 @@ async function reconcileEnvironment(
   dryRun: boolean,
 ): Promise<Reconciliation> {
   const readings = inEnvironment(all, environment);
-  const { kills } = publishedIn(tip, environment, readings);
+  const { kills } = publishedIn(world, tip, environment, readings);
   const plan = planReconcile({
     environment,
     settings: tip.inForce.settings,

@@ -56,8 +56,8 @@ export async function restore(
   const refused = await refusal(world, settings, killed, order);
   if (refused !== null) return { ...report, refused, exit: EXIT.held };
   const stores = await Promise.all(
-    openStores(world, settings).map(({ store }) =>
-      changeStore(world, store, (current) => withRestore(world, current, feature, reason)),
+    openStores(world, settings).map((place) =>
+      changeStore(world, place, (current) => withRestore(world, current, feature, reason)),
     ),
   );
   const down = stores.some(({ outcome }) => outcome === "failed");

@@ -1,5 +1,6 @@
 /** Reads and writes several stores at once: each store's trouble is its own. */
 
+import { encode, encodingOf } from "../core/encoding.ts";
 import type { Settings, Signing, StoreSettings } from "../core/settings.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { ReadableStore, SnapshotStore, StoreReading } from "../ports.ts";
@@ -116,22 +117,23 @@ const ATTEMPTS = 12;
  */
 export async function changeStore(
   world: World,
-  store: SnapshotStore,
+  place: OpenStore,
   change: (current: Snapshot) => Snapshot | null,
 ): Promise<StoreOutcome> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await tryChange(world, store, change);
+    const outcome = await tryChange(world, place, change);
     if (outcome !== null) return outcome;
   }
-  return failedStore(store, `another writer was faster ${ATTEMPTS} times in a row; run this again`);
+  return failedStore(place.store, `another writer was faster ${ATTEMPTS} times in a row; run this again`);
 }
 
 /** Null after a conflict. */
 async function tryChange(
   world: World,
-  store: SnapshotStore,
+  place: OpenStore,
   change: (current: Snapshot) => Snapshot | null,
 ): Promise<StoreOutcome | null> {
+  const { store } = place;
   const current = await store.read(world.patience());
   switch (current.kind) {
     case "failed":
@@ -144,25 +146,25 @@ async function tryChange(
       const wanted = change(current.snapshot);
       return wanted === null
         ? unchangedStore(store, current.bytes, null, current.snapshot.sequence)
-        : writeChange(world, store, wanted, current.version);
+        : writeChange(world, place, wanted, current.version);
     }
   }
 }
 
 async function writeChange(
   world: World,
-  store: SnapshotStore,
+  place: OpenStore,
   wanted: Snapshot,
   expected: string,
 ): Promise<StoreOutcome | null> {
-  const writing = await store.write(wanted, expected, world.patience());
+  const writing = await place.store.write(wanted, expected, world.patience());
   switch (writing.kind) {
     case "failed":
-      return failedStore(store, `${writing.cause}: ${writing.detail}`);
+      return failedStore(place.store, `${writing.cause}: ${writing.detail}`);
     case "conflict":
       return null;
     case "written":
-      return confirm(world, store, wanted, { bytes: writing.bytes, outcome: "written" });
+      return confirm(world, place, wanted, { bytes: writing.bytes, outcome: "written" });
   }
 }
 
@@ -175,10 +177,10 @@ function unchangedStore(
   return { name, propagation, outcome: "unchanged", bytes, detail, sequence };
 }
 
-/** Reads back what was written and compares it. */
+/** Reads back what was written and compares it, as the store's encoding has it. */
 export async function confirm(
   world: World,
-  store: SnapshotStore,
+  { store, settings }: OpenStore,
   wanted: Snapshot,
   { bytes, outcome }: { readonly bytes: number; readonly outcome: "written" | "repaired" },
 ): Promise<StoreOutcome> {
@@ -188,8 +190,13 @@ export async function confirm(
     const { sequence } = back.snapshot;
     return { name, propagation, outcome: "superseded", bytes, detail: `sequence ${sequence} is newer`, sequence };
   }
-  if (back.kind !== "snapshot" || back.snapshot.digest !== wanted.digest) {
+  if (back.kind !== "snapshot" || back.snapshot.digest !== storedDigest(world, settings, wanted)) {
     return failedStore(store, "what was written does not read back; run this again");
   }
   return { name, propagation, outcome, bytes, detail: null, sequence: wanted.sequence };
+}
+
+/** The digest that a store has where it holds a snapshot. */
+export function storedDigest({ digest }: Pick<World, "digest">, settings: StoreSettings, snapshot: Snapshot): string {
+  return encode(snapshot, encodingOf(settings), digest).digest;
 }

@@ -1,5 +1,6 @@
 /** Writes a planned publish to the stores of one environment. */
 
+import { fitted } from "../core/encoding.ts";
 import type { Published } from "../core/published.ts";
 import { finishSnapshot, type PublishPlan } from "../core/publishing.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
@@ -35,7 +36,7 @@ export async function writePlan(world: World, given: PlannedWrite): Promise<Writ
     (most, { reading }) => (reading.kind === "snapshot" ? Math.max(most, reading.snapshot.sequence) : most),
     0,
   );
-  const keep = plan.unchanged && published.snapshot !== null ? published.snapshot : null;
+  const keep = plan.unchanged && canBeRepeated(published) ? published.snapshot : null;
   const snapshot = keep ?? finishSnapshot(plan, highest + 1, world.digest);
   const repairs = new Set(published.repairs.map(({ store }) => store));
   world.progress(`Writing ${readings.length} store${readings.length === 1 ? "" : "s"}`);
@@ -49,10 +50,23 @@ export async function writePlan(world: World, given: PlannedWrite): Promise<Writ
   return stores.length < outcomes.length ? null : { stores, sequence: snapshot.sequence };
 }
 
-async function writeOne(world: World, { store, reading }: ReadStore, wish: Wish): Promise<StoreOutcome | "conflict"> {
+/**
+ * Whether the stores that need it can have what is published once more. One that has the same sequence with something
+ * else, or a later one, takes none but the next.
+ */
+function canBeRepeated({ repairs }: Published): boolean {
+  return !repairs.some(({ reason }) => reason === "differs");
+}
+
+async function writeOne(world: World, place: ReadStore, wish: Wish): Promise<StoreOutcome | "conflict"> {
+  const { store, settings, reading } = place;
   if (reading.kind === "failed") return failedStore(store, `${reading.cause}: ${reading.detail}`);
-  const { snapshot, needed, dryRun } = wish;
-  if (!needed || dryRun) return leftAlone(store, reading, wish);
+  const { needed, dryRun } = wish;
+  if (!needed) return leftAlone(store, reading, wish);
+  const fit = fitted(wish.snapshot, settings);
+  if (!fit.ok) return failedStore(store, fit.detail);
+  if (dryRun) return leftAlone(store, reading, wish);
+  const { snapshot } = fit;
   const writing = await store.write(snapshot, reading.kind === "absent" ? null : reading.version, world.patience());
   switch (writing.kind) {
     case "conflict":
@@ -60,7 +74,7 @@ async function writeOne(world: World, { store, reading }: ReadStore, wish: Wish)
     case "failed":
       return failedStore(store, `${writing.cause}: ${writing.detail}`);
     case "written":
-      return confirm(world, store, snapshot, { bytes: writing.bytes, outcome: outcomeOf(wish) });
+      return confirm(world, place, snapshot, { bytes: writing.bytes, outcome: outcomeOf(wish) });
   }
 }
 

@@ -21,6 +21,16 @@ export interface Encoding {
 /** Everything as it is in memory. */
 export const WHOLE: Encoding = { customerIds: "plain", format: "snapshot", lean: false };
 
+/** How the settings want a store to be written. */
+export function encodingOf({ customerIds, format, lean }: Encoding): Encoding {
+  return { customerIds, format, lean };
+}
+
+/** Whether what a store has may say less than what was written: hashes for ids, or nothing of what is off. */
+export function isPartial({ customerIds, lean }: Pick<Encoding, "customerIds" | "lean">): boolean {
+  return customerIds === "hashed" || lean;
+}
+
 /** A control character, which no id has, and the hash. */
 const MARK = "\u0001";
 

@@ -21,6 +21,15 @@ export type StoreAnswer =
 export interface Reading {
   readonly store: string;
   readonly answer: StoreAnswer;
+  /**
+   * A store that is written like the others and never read as what is published: `flags` in another format, or the
+   * default file of a machine beside the data branch.
+   */
+  readonly mirror?: "flags" | "local" | null;
+  /** Its entries may lack what another store has: ids instead of hashes, or features that are off for everyone. */
+  readonly partial?: boolean;
+  /** The digest that the store has where it holds this snapshot; absent where it is the snapshot's own. */
+  readonly digestOf?: (published: Snapshot) => string;
 }
 
 /** Why a store needs the published snapshot once more. */
@@ -51,18 +60,21 @@ export interface Published {
  * @param readings of the stores of one environment; a snapshot of another environment counts as unreadable
  */
 export function choosePublished(readings: readonly Reading[], environment: string, rank: RankOf): Published {
-  const answers = readings.map(({ store, answer }) => ({ store, answer: ofEnvironment(answer, environment) }));
-  const snapshots = answers.flatMap(({ answer }) => (answer.kind === "snapshot" ? [answer.snapshot] : []));
-  const snapshot = snapshots.reduce<Snapshot | null>((best, next) => (newer(best, next) ? next : best), null);
-  const adoption = answers.every(({ answer }) => answer.kind === "absent");
+  const read = readings.map((reading) => ({ ...reading, answer: ofEnvironment(reading.answer, environment) }));
+  const snapshots = read.flatMap(({ answer }) => (answer.kind === "snapshot" ? [answer.snapshot] : []));
+  const best = eligible(read).reduce<Found | null>((found, next) => newer(found, next), null);
+  const snapshot = best?.snapshot ?? null;
+  const adoption = read.every(
+    ({ answer, mirror }) => answer.kind === "absent" || (mirror === "local" && read.length > 1),
+  );
   return {
     snapshot,
-    kills: mergeKills([...snapshots, ...answers.flatMap(({ answer }) => pendingOf(answer))], rank),
+    kills: mergeKills([...snapshots, ...read.flatMap(({ answer }) => pendingOf(answer))], rank),
     restores: mergeRestores(snapshots),
-    adoption,
+    adoption: adoption && snapshot === null,
     killsOnly: snapshot === null && !adoption,
-    repairs: snapshot === null ? [] : answers.flatMap((reading) => repairOf(reading, snapshot)),
-    trouble: answers.flatMap(({ store, answer }) =>
+    repairs: snapshot === null ? [] : read.flatMap((reading) => repairOf(reading, snapshot)),
+    trouble: read.flatMap(({ store, answer }) =>
       answer.kind === "unreadable" || answer.kind === "failed" ? [{ store, detail: answer.detail }] : [],
     ),
   };
@@ -70,6 +82,20 @@ export function choosePublished(readings: readonly Reading[], environment: strin
 
 function pendingOf(answer: StoreAnswer): readonly { readonly kills: Kills; readonly restores: Restores }[] {
   return answer.kind === "snapshot" && answer.pending !== undefined ? [{ kills: answer.pending, restores: {} }] : [];
+}
+
+/** A readable snapshot and whether another one may know more. */
+interface Found {
+  readonly snapshot: Snapshot;
+  readonly partial: boolean;
+}
+
+/** What may count as published: no mirror, unless it is the file of this machine and there is nothing else. */
+function eligible(readings: readonly Reading[]): readonly Found[] {
+  const only = readings.every(({ mirror }) => mirror === "local");
+  return readings.flatMap(({ answer, mirror = null, partial = false }) =>
+    answer.kind === "snapshot" && (mirror === null || only) ? [{ snapshot: answer.snapshot, partial }] : [],
+  );
 }
 
 function ofEnvironment(answer: StoreAnswer, environment: string): StoreAnswer {
@@ -80,18 +106,25 @@ function ofEnvironment(answer: StoreAnswer, environment: string): StoreAnswer {
   };
 }
 
-/** Of two snapshots with one sequence the later published counts; then the digest decides, so that order never does. */
-function newer(best: Snapshot | null, next: Snapshot): boolean {
-  if (best === null) return true;
-  if (next.sequence !== best.sequence) return next.sequence > best.sequence;
-  const byTime = parseInstant(next.publishedAt) - parseInstant(best.publishedAt);
-  if (byTime !== 0 && Number.isFinite(byTime)) return byTime > 0;
-  return byCodeUnits(next.digest, best.digest) > 0;
+/**
+ * Of two snapshots with one sequence the later published counts, then the one that says more; then the digest decides,
+ * so that order never does.
+ */
+function newer(best: Found | null, next: Found): Found {
+  if (best === null) return next;
+  const { snapshot } = best;
+  const bySequence = next.snapshot.sequence - snapshot.sequence;
+  if (bySequence !== 0) return bySequence > 0 ? next : best;
+  const byTime = parseInstant(next.snapshot.publishedAt) - parseInstant(snapshot.publishedAt);
+  if (byTime !== 0 && Number.isFinite(byTime)) return byTime > 0 ? next : best;
+  if (best.partial !== next.partial) return best.partial ? next : best;
+  return byCodeUnits(next.snapshot.digest, snapshot.digest) > 0 ? next : best;
 }
 
-function repairOf({ store, answer }: Reading, published: Snapshot): readonly Repair[] {
+function repairOf({ store, answer, digestOf }: Reading, published: Snapshot): readonly Repair[] {
   if (answer.kind === "failed") return [];
   if (answer.kind !== "snapshot") return [{ store, reason: answer.kind }];
   if (answer.snapshot.sequence < published.sequence) return [{ store, reason: "behind" }];
-  return answer.snapshot.digest === published.digest ? [] : [{ store, reason: "differs" }];
+  const wanted = digestOf?.(published) ?? published.digest;
+  return answer.snapshot.digest === wanted ? [] : [{ store, reason: "differs" }];
 }

@@ -125,3 +125,58 @@ describe("choosePublished()", () => {
     });
   });
 });
+
+describe("choosePublished() beside stores that are no equals", () => {
+  const local = (answer: StoreAnswer): Reading => ({ store: "local", answer, mirror: "local" });
+  const flags = (answer: StoreAnswer): Reading => ({ store: "flags", answer, mirror: "flags" });
+  const main = (answer: StoreAnswer): Reading => ({ store: "main", answer });
+  const later = has({ sequence: 40, digest: "later" });
+
+  test.each<[string, readonly Reading[], object]>([
+    ["flags are no source", [flags(later), main(has())], { sequence: 16, repairs: ["flags differs"] }],
+    ["nor is a file of this machine", [local(later), main(has())], { sequence: 16, repairs: ["local differs"] }],
+    ["but alone it is", [local(later)], { sequence: 40, repairs: [] }],
+    ["flags alone are none", [flags(later)], { sequence: null, killsOnly: true, adoption: false }],
+    ["what only flags have is no adoption", [flags(later), main(absent)], { sequence: null, killsOnly: true }],
+    ["what only this machine has is one", [local(later), main(absent)], { sequence: null, adoption: true }],
+    ["a silent store is none", [local(later), main(failed)], { sequence: null, killsOnly: true, adoption: false }],
+    ["alone and silent neither", [local(failed)], { sequence: null, killsOnly: true, adoption: false }],
+    ["alone and empty it is", [local(absent)], { sequence: null, killsOnly: false, adoption: true }],
+    ["an empty mirror is filled", [flags(absent), main(has())], { sequence: 16, repairs: ["flags absent"] }],
+    ["two machines' files are equals", [local(has()), local(later)], { sequence: 40, repairs: ["local behind"] }],
+  ])("%s", (_, readings, expected) => {
+    const { snapshot, repairs, ...rest } = choosePublished(readings, "production", rank);
+    const found = { ...rest, sequence: snapshot?.sequence ?? null };
+    expect({ ...found, repairs: repairs.map(({ store, reason }) => `${store} ${reason}`) }).toMatchObject(expected);
+  });
+
+  test("kills of mirrors count", () => {
+    const killed = has({ kills: { x: kill } });
+    expect(choosePublished([flags(killed), main(has())], "production", rank).kills).toEqual({ x: kill });
+    expect(choosePublished([local(killed), main(has())], "production", rank).kills).toEqual({ x: kill });
+  });
+
+  test("of equals the one that says more counts, in any order", () => {
+    const hashed: Reading = { store: "hashed", answer: has({ digest: "z" }), partial: true };
+    const plain: Reading = { store: "plain", answer: has({ digest: "a" }), partial: false };
+    for (const readings of [
+      [hashed, plain],
+      [plain, hashed],
+    ]) {
+      expect(choosePublished(readings, "production", rank).snapshot?.digest).toBe("a");
+    }
+    const newer: Reading = { ...hashed, answer: has({ digest: "z", publishedAt: "2026-11-15T10:00:00Z" }) };
+    expect(choosePublished([newer, plain], "production", rank).snapshot?.digest).toBe("z");
+    const higher: Reading = { ...hashed, answer: has({ digest: "z", sequence: 17 }) };
+    expect(choosePublished([plain, higher], "production", rank).snapshot?.digest).toBe("z");
+  });
+
+  test("a store is compared with what it should have, not with what another one has", () => {
+    const readings: readonly Reading[] = [
+      { store: "plain", answer: has({ digest: "d" }), digestOf: ({ digest }) => digest },
+      { store: "right", answer: has({ digest: "hashed" }), partial: true, digestOf: () => "hashed" },
+      { store: "wrong", answer: has({ digest: "d" }), partial: true, digestOf: () => "hashed" },
+    ];
+    expect(choosePublished(readings, "production", rank).repairs).toEqual([{ store: "wrong", reason: "differs" }]);
+  });
+});
