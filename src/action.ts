@@ -4,7 +4,7 @@ import { dryRunOf, failOnOf } from "./action-inputs.ts";
 import type { ActingCommand } from "./action/acting.ts";
 import type { Trigger } from "./action/event.ts";
 import { isRed, type Outcome, outcomeOfAnswer } from "./action/outcome.ts";
-import { codeHostOf, gitEnvironmentOf, readTrigger } from "./action/surroundings.ts";
+import { codeHostOf, gitEnvironmentOf, readEvent } from "./action/surroundings.ts";
 import * as core from "./action/toolkit.ts";
 import { UsageError, type World } from "./commands/world.ts";
 import { escapeCommandData } from "./report/escape.ts";
@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   const dryRun = dryRunOf(command, core.getInput("dry-run"));
   const failOn = failOnOf(core.getInput("fail-on"));
   const token = core.getInput("token");
+  const { trigger, defaultBranch } = await readEvent(process.env);
   const { buildWorld } = await import("./cli/world.ts");
   const world = await buildWorld(
     { settings: core.getInput("settings") || ".github/pilot-rollout.yml" },
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
       workingDirectory: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
       environment: process.env,
       clock: () => Date.now(),
-      codeHost: codeHostOf(process.env, token),
+      codeHost: codeHostOf(process.env, token, defaultBranch),
       gitEnvironment: gitEnvironmentOf(process.env, token),
     },
     { tell() {}, stop() {} },
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     feature: core.getInput("feature"),
     reason: core.getInput("reason"),
     dryRun,
-    trigger: await readTrigger(process.env),
+    trigger,
   });
   for (const line of outcome.annotations) process.stdout.write(`${line}\n`);
   for (const line of outcome.log) process.stdout.write(`::warning::${escapeCommandData(line)}\n`);
@@ -75,8 +76,13 @@ async function judged(world: World, { dryRun, trigger }: Order): Promise<Outcome
 }
 
 async function acted(world: World, command: ActingCommand, order: Order): Promise<Outcome> {
-  const { act } = await import("./action/acting.ts");
-  return outcomeOfAnswer(await act(world, command, order));
+  const [{ act }, { hostTree }] = await Promise.all([
+    import("./action/acting.ts"),
+    import("./commands/host/host-tree.ts"),
+  ]);
+  const { codeHostWriter, tree, history } = world;
+  const acting = codeHostWriter === null ? world : { ...world, tree: hostTree(tree, codeHostWriter, history) };
+  return outcomeOfAnswer(await act(acting, command, order));
 }
 
 await main().catch((error: unknown) => {

@@ -173,8 +173,19 @@ export type CommitOutcome =
       readonly detail: string;
     }
   | { readonly kind: "unchanged"; readonly commit: string; readonly detail: string }
-  /** `invalid`: a file could not be edited; `branch`: the branch could not be moved. Nothing was committed. */
-  | { readonly kind: "refused"; readonly reason: "invalid" | "branch"; readonly detail: string };
+  /** The branch takes no commit of ours: a pull request of our own asks for it. */
+  | {
+      readonly kind: "proposed";
+      readonly number: number;
+      readonly url: string;
+      readonly commit: string;
+      readonly detail: string;
+    }
+  /**
+   * `invalid`: a file could not be edited; `branch`: the branch could not be moved; `protected`: it takes no commit of
+   * ours, a pull request is the way. Nothing was committed.
+   */
+  | { readonly kind: "refused"; readonly reason: "invalid" | "branch" | "protected"; readonly detail: string };
 
 /** Writes single files of the repository, whole or not at all. */
 export interface WorkingTree {

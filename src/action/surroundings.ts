@@ -3,29 +3,44 @@
 import { readFile } from "node:fs/promises";
 import type { WholeCodeHost } from "../cli/code-host.ts";
 import { lazyCodeHost } from "../cli/code-host.ts";
-import { type Trigger, triggerOf } from "./event.ts";
+import { at, type Trigger, triggerOf } from "./event.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What started the job, and where. */
+export interface JobEvent {
+  readonly trigger: Trigger;
+  readonly defaultBranch: string;
+}
+
 /** Reads the event of the job; one that cannot be read is none. */
-export async function readTrigger(environment: Environment): Promise<Trigger> {
-  const path = environment["GITHUB_EVENT_PATH"] ?? "";
-  if (path === "") return { kind: "other" };
+export async function readEvent(environment: Environment): Promise<JobEvent> {
+  const payload = await readPayload(environment["GITHUB_EVENT_PATH"] ?? "");
+  const branch = at(payload, "repository", "default_branch");
+  return {
+    trigger: triggerOf(environment["GITHUB_EVENT_NAME"] ?? "", payload),
+    defaultBranch: typeof branch === "string" && branch !== "" ? branch : "main",
+  };
+}
+
+async function readPayload(path: string): Promise<unknown> {
+  if (path === "") return null;
   try {
-    const payload: unknown = JSON.parse(await readFile(path, "utf8"));
-    return triggerOf(environment["GITHUB_EVENT_NAME"] ?? "", payload);
+    return JSON.parse(await readFile(path, "utf8"));
   } catch {
-    return { kind: "other" };
+    return null;
   }
 }
 
 /** The code host of the job; null without a token or a repository. */
-export function codeHostOf(environment: Environment, token: string): WholeCodeHost | null {
+export function codeHostOf(environment: Environment, token: string, defaultBranch: string): WholeCodeHost | null {
   const repository = environment["GITHUB_REPOSITORY"] ?? "";
-  if (token === "" || !/^[\w.-]+\/[\w.-]+$/u.test(repository)) return null;
+  if (token === "" || !/^[^/\s]+\/[^/\s]+$/u.test(repository)) return null;
   return lazyCodeHost(repository, async () => {
-    const { openGitHub } = await import("../cli/github.ts");
-    return openGitHub(environment, { repository, token });
+    const { openGitHub, placeOf } = await import("../adapters/github.ts");
+    const place = placeOf(environment, token, defaultBranch);
+    if (place === null) throw new Error("the code host has lost its place");
+    return openGitHub(place);
   });
 }
 

@@ -5,9 +5,10 @@ import type { Order } from "../commands/orders.ts";
 import { kill } from "../commands/kill.ts";
 import { actingSettings, mustKnow } from "../commands/locate.ts";
 import { type FalseAlarm, restore } from "../commands/restore.ts";
+import { rollbackAndTell } from "../commands/host/rollback-and-tell.ts";
 import { rollback } from "../commands/rollback.ts";
 import type { World } from "../commands/world.ts";
-import { editText, killText, restoreText, rollbackText } from "../report/text/act.ts";
+import { editText, killText, notesText, restoreText, rollbackText } from "../report/text/act.ts";
 import type { Answer } from "./print.ts";
 
 /** `kill F --reason`. */
@@ -26,11 +27,15 @@ export async function answerRollback(
 ): Promise<Answer> {
   const settings = await actingSettings(world);
   await mustKnow(world, settings, order.feature);
-  const done = await rollback(world, settings, order, mode);
+  const { report: done, notes } =
+    mode === "edit"
+      ? { report: await rollback(world, settings, order, mode), notes: [] }
+      : await rollbackAndTell(world, settings, order);
   return {
     exit: done.exit,
     json: { version: 1, ...done },
     text: (terminal) => rollbackText(done, world.now, terminal),
+    aside: (terminal) => notesText(notes, terminal),
   };
 }
 

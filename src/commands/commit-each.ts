@@ -2,6 +2,7 @@
 
 import type { Settings } from "../core/settings.ts";
 import type { CommitOutcome, SourceFile } from "../ports.ts";
+import { proposeEach } from "./host/propose-edit.ts";
 import { versionsNamed } from "./locate.ts";
 import type { World } from "./world.ts";
 
@@ -13,6 +14,8 @@ export type Edited =
 
 /** What is to be done to the files of some features. */
 export interface Batch<O extends { readonly feature: string }> {
+  /** What a pull request is for, where the branch takes no commit. */
+  readonly purpose: "rollback" | "pause";
   readonly orders: readonly O[];
   /** Free of side effects that matter twice: it is asked before the commit, and again where the branch moved. */
   readonly edit: (order: O, path: string, bytes: Uint8Array) => Edited;
@@ -43,13 +46,11 @@ export async function commitEach<O extends { readonly feature: string }>(
 async function tryEach<O extends { readonly feature: string }>(
   world: World,
   settings: Settings,
-  { orders, edit, message }: Batch<O>,
+  { orders, edit, message, purpose }: Batch<O>,
 ): Promise<(feature: string) => CommitOutcome> {
   const versions = await versionsNamed(world, settings, new Set(orders.map(({ feature }) => feature)));
   const planned = orders.map((order) => planOf(order, versions.get(order.feature) ?? [], edit));
-  const troubles = new Map(
-    planned.flatMap(({ order, trouble }) => (trouble === null ? [] : [[order.feature, trouble]])),
-  );
+  const troubles = troublesOf(planned);
   const editable = planned.filter(({ paths, trouble }) => paths.length > 0 && trouble === null);
   const changing = editable.filter(({ changes }) => changes).map(({ order }) => order);
   const edited = new Set<string>();
@@ -66,13 +67,37 @@ async function tryEach<O extends { readonly feature: string }>(
   };
   const paths = editable.flatMap((each) => each.paths);
   const outcome = await world.tree.commit(message(changing.length > 0 ? changing : orders), paths, again, world.now);
+  const proposing = isProtected(outcome) ? editable.filter(({ changes }) => changes) : [];
+  const proposals = await proposeEach(
+    world,
+    settings,
+    proposing.map(({ order, paths: own }) => ({
+      feature: order.feature,
+      purpose,
+      message: message([order]),
+      paths: own,
+      edit: again,
+    })),
+  );
   return (feature) => {
     const trouble = troubles.get(feature);
     if (trouble !== undefined) return { kind: "refused", reason: "invalid", detail: trouble };
+    const proposed = proposals.get(feature);
+    if (proposed !== undefined) return proposed;
     if (outcome.kind === "refused" || edited.has(feature)) return outcome;
     if (!versions.has(feature)) return unchanged(outcome, `git has no file for ${feature}`);
     return outcome.kind === "unchanged" || changing.length === 0 ? outcome : unchanged(outcome, "git has it already");
   };
+}
+
+function troublesOf(
+  planned: readonly { readonly order: { readonly feature: string }; readonly trouble: string | null }[],
+): Map<string, string> {
+  return new Map(planned.flatMap(({ order, trouble }) => (trouble === null ? [] : [[order.feature, trouble]])));
+}
+
+function isProtected(outcome: CommitOutcome): boolean {
+  return outcome.kind === "refused" && outcome.reason === "protected";
 }
 
 function unchanged({ commit }: { readonly commit: string }, detail: string): CommitOutcome {

@@ -29,7 +29,7 @@ export async function commitEdit(world: World, planned: PlannedEdit): Promise<Co
     return null;
   };
   const done = await world.tree.commit(message, [path], again, world.now);
-  if (refusal === null || done.kind === "refused") return done;
+  if (refusal === null || done.kind === "refused" || done.kind === "proposed") return done;
   if (done.kind === "unchanged") return { kind: "refused", reason: "branch", detail: `${path} ${String(refusal)}` };
   // The refusal may have been about a staged or unsaved version of the file, which is a person's own.
   if (done.pushed !== true || (await isThere(world, planned))) return done;
@@ -37,7 +37,7 @@ export async function commitEdit(world: World, planned: PlannedEdit): Promise<Co
 }
 
 /** The edited bytes, or why they may not be had. */
-function editAgain({ edits, bytes, judged }: PlannedEdit, current: Uint8Array | null): Uint8Array | string {
+export function editAgain({ edits, bytes, judged }: PlannedEdit, current: Uint8Array | null): Uint8Array | string {
   if (current === null) return edits.length === 0 ? bytes : "is not there any more";
   if (judged !== null && !isSame(current, judged) && !isSame(current, bytes)) {
     return "is another version than the one that was judged: pull, then judge it again";

@@ -80,6 +80,7 @@ async function pauseAll(
   pauses: readonly Planned<StepOf<"commit-pause">>[],
 ): Promise<readonly Deed[]> {
   const outcomeOf = await commitEach(world, tip.inForce.settings, {
+    purpose: "pause",
     orders: pauses,
     edit({ step }, _path, bytes) {
       const edited = editRollout(bytes, [{ kind: "set-paused", record: step.record }]);
@@ -103,6 +104,10 @@ export function deedOf(feature: string, outcome: CommitOutcome): Deed {
     }
     case "unchanged":
       return { feature, label: "commit:unchanged", failed: false, committed: false };
+    case "proposed": {
+      const label = `pull-request:${outcome.number}: ${outcome.detail}`;
+      return { feature, label, failed: false, committed: false };
+    }
     case "refused":
       return { feature, label: `failed:commit: ${outcome.detail}`, failed: true, committed: false };
   }

@@ -7,7 +7,8 @@ import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Settings } from "../core/settings.ts";
 import type { CommitOutcome, SourceFile } from "../ports.ts";
-import { commitEdit } from "./commit-edit.ts";
+import { commitEdit, editAgain, type PlannedEdit } from "./commit-edit.ts";
+import { proposeEdit } from "./host/propose-edit.ts";
 import { unknownFeature } from "./locate.ts";
 import { editsOf, isJudged, messageOf, type Order } from "./orders.ts";
 import { type SettingsInForce, settingsAt } from "./repository.ts";
@@ -49,7 +50,12 @@ export async function edit(world: World, order: Order, mode: EditMode): Promise<
   const plain = { order, file: file.path, judgement: null, problems: [], exit: EXIT.ok };
   const report = isJudged(order) ? await judged(world, { base, inForce, files, file, bytes, order }) : plain;
   return report.exit === EXIT.ok
-    ? write(world, report, { edits, bytes, judged: isJudged(order) ? file.bytes : null }, mode)
+    ? write(
+        world,
+        report,
+        { edits, bytes, judged: isJudged(order) ? file.bytes : null },
+        { mode, settings: inForce.settings },
+      )
     : { ...report, done: null };
 }
 
@@ -108,7 +114,7 @@ async function create(
     return { order, file, judgement: null, problems, done: null, exit: EXIT.invalid };
   }
   const report = { order, file, judgement: null, problems, exit: EXIT.ok };
-  return write(world, report, { edits: [], bytes, judged: null }, mode);
+  return write(world, report, { edits: [], bytes, judged: null }, { mode, settings });
 }
 
 /** The file of a feature with this name, in whatever case: some file systems could not hold both. */
@@ -141,13 +147,35 @@ async function write(
   world: World,
   report: Omit<EditReport, "done">,
   planned: { readonly edits: readonly Edit[]; readonly bytes: Uint8Array; readonly judged: Uint8Array | null },
-  mode: EditMode,
+  { mode, settings }: { readonly mode: EditMode; readonly settings: Settings },
 ): Promise<EditReport> {
   if (mode === "edit") {
     await world.tree.write(report.file, planned.bytes);
     return { ...report, done: { kind: "edited" } };
   }
-  const done = await commitEdit(world, { ...planned, path: report.file, message: messageOf(report.order) });
+  const done = await commitOrPropose(world, settings, report, planned);
   if (done.kind === "refused" && done.reason === "invalid") return { ...report, done, exit: EXIT.invalid };
   return { ...report, done, exit: reachedGit(done) ? EXIT.ok : EXIT.unavailable };
+}
+
+/** A pull request, where the branch takes no commit and there is a code host to ask. */
+async function commitOrPropose(
+  world: World,
+  settings: Settings,
+  { order, file }: Omit<EditReport, "done">,
+  planned: Omit<PlannedEdit, "path" | "message">,
+): Promise<CommitOutcome> {
+  const full = { ...planned, path: file, message: messageOf(order) };
+  const done = await commitEdit(world, full);
+  if (done.kind !== "refused" || done.reason !== "protected" || world.codeHostWriter === null) return done;
+  return proposeEdit(world, settings, {
+    feature: order.feature,
+    purpose: order.kind === "pause" ? "pause" : "edit",
+    message: full.message,
+    paths: [file],
+    edit(_path, bytes) {
+      const edited = editAgain(full, bytes);
+      return edited instanceof Uint8Array ? edited : null;
+    },
+  });
 }

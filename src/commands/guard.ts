@@ -4,6 +4,7 @@
  * Kills come before commits, commits before the publish; a step that fails is reported and undoes nothing.
  */
 
+import { incidentLines } from "../core/incident.ts";
 import { planGuard, type GuardFinding, type GuardPlan, type GuardStep } from "../core/guarding.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Rollout } from "../core/rollout.ts";
@@ -12,7 +13,9 @@ import type { Evidence } from "../core/evidence.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { type Deed, carryOut } from "./deeds.ts";
 import { gather } from "./gather.ts";
-import { alertsOf, incidentsOf } from "./incidents.ts";
+import { type GuardTelling, tellGuard } from "./host/guard-telling.ts";
+import { tellPublication } from "./host/tell-publication.ts";
+import { alertsOf, incidentsOf, newsOf } from "./incidents.ts";
 import { heartbeatOf, inEnvironment, PRODUCTION, publishedIn } from "./published.ts";
 import { type Publication, publishTip } from "./publish.ts";
 import { type Reconciliation, reconcile } from "./reconcile.ts";
@@ -63,10 +66,29 @@ export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrde
     openAlerts: new Set(openAlerts),
   });
   const deeds = dryRun ? [] : await carryOut(world, tip, plan);
-  const moved = deeds.some(({ committed }) => committed);
-  const publication = dryRun ? null : await publishAfter(world, moved ? await readTip(world, { dryRun }) : tip);
+  const telling = await tell(world, { dryRun, tip, plan, deeds, ...scene });
+  const publication = dryRun ? null : await publishAfter(world, tip, deeds);
   if (!dryRun && isWatchful(world, plan, deeds)) await beat(world, readings);
-  return assemble(world, { dryRun, tip, plan, deeds, repaired, publication, ...scene });
+  return assemble(world, { dryRun, tip, plan, deeds, repaired, publication, telling });
+}
+
+/** A dry run tells nobody. */
+async function tell(
+  world: World,
+  run: {
+    readonly dryRun: boolean;
+    readonly tip: Tip;
+    readonly plan: GuardPlan;
+    readonly deeds: readonly Deed[];
+    readonly watched: readonly Watched[];
+    readonly evidence: Evidence;
+  },
+): Promise<GuardTelling> {
+  const { plan, tip } = run;
+  const incidents = incidentsOf(world, run);
+  if (run.dryRun) return { incidents: incidents.map((each) => incidentLines(each)), notes: [] };
+  const lasting = plan.successful ? plan.openAlerts : null;
+  return tellGuard(world, tip.inForce.settings, { incidents, alerts: newsOf(plan), lasting });
 }
 
 async function readAll(
@@ -106,9 +128,17 @@ async function watch(
       published.snapshot === null
         ? null
         : { ...published.snapshot, kills: published.kills, restores: published.restores },
-    lastGuardRun: world.recorded === null ? await heartbeatOf(world, production) : null,
+    lastGuardRun: world.recorded === null ? await lastRunOf(world, production) : null,
   });
   return { watched, evidence };
+}
+
+/** The heartbeat, else the last run of this workflow that succeeded. */
+async function lastRunOf(world: World, readings: readonly ReadStore[]): Promise<Instant | null> {
+  const beaten = await heartbeatOf(world, readings);
+  if (beaten !== null || world.codeHost === null) return beaten;
+  const answer = await world.codeHost.lastSuccessfulRun();
+  return answer.kind === "ok" ? answer.value : null;
 }
 
 /** Files that cannot be read at the tip are watched as they last could be. */
@@ -124,8 +154,11 @@ function lastReadable(tip: Tip): ReadonlyMap<string, Rollout> {
 }
 
 /** What is recorded is what the guard judged, not what its publish asks once more. */
-function publishAfter(world: World, tip: Tip): Promise<Publication> {
-  return publishTip({ ...world, record: null }, tip, { dryRun: false });
+async function publishAfter(world: World, before: Tip, deeds: readonly Deed[]): Promise<Publication> {
+  const moved = deeds.some(({ committed }) => committed);
+  const tip = moved ? await readTip(world, { dryRun: false }) : before;
+  const done = await publishTip({ ...world, record: null }, tip, { dryRun: false });
+  return tellPublication(world, tip.inForce.settings, done);
 }
 
 /** Only what was really measured, and really done, need not be looked back at by the next run. */
@@ -146,11 +179,10 @@ function assemble(
     readonly deeds: readonly Deed[];
     readonly repaired: Reconciliation;
     readonly publication: Publication | null;
-    readonly watched: readonly Watched[];
-    readonly evidence: Evidence;
+    readonly telling: GuardTelling;
   },
 ): GuardRun {
-  const { tip, plan, deeds, repaired, publication } = run;
+  const { tip, plan, deeds, repaired, publication, telling } = run;
   const done = new Map(plan.features.map(({ feature }) => [feature, deeds.filter((deed) => deed.feature === feature)]));
   const features = plan.features.map((finding) => ({
     ...finding,
@@ -161,10 +193,10 @@ function assemble(
     checkedAt: world.now,
     features,
     reconciled: repaired.done,
-    incidents: incidentsOf(world, run),
+    incidents: telling.incidents,
     publication,
     problems,
-    notes: [...repaired.notes, ...alertsOf(run, run.dryRun), ...(publication?.notes ?? notesOf(tip))],
+    notes: [...repaired.notes, ...alertsOf(run, run.dryRun), ...telling.notes, ...(publication?.notes ?? notesOf(tip))],
     openAlerts: plan.openAlerts,
     exit: exitOf(problems, run),
   };

@@ -1,11 +1,12 @@
 /** Puts the message of DESIGN 4.7 together from what a guard run found and did. */
 
-import { type Incident, READERS_REFRESH, dependentsOf, incidentLines } from "../core/incident.ts";
+import { type Incident, READERS_REFRESH, dependentsOf } from "../core/incident.ts";
 import type { GuardFinding, GuardPlan } from "../core/guarding.ts";
 import type { Watched } from "../core/watching.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { Duration } from "../evaluation/instant.ts";
 import type { Deed } from "./deeds.ts";
+import type { Alert } from "./host/guard-telling.ts";
 import { openStores } from "./stores.ts";
 import type { Tip } from "./tip.ts";
 import type { World } from "./world.ts";
@@ -17,11 +18,11 @@ interface Done {
   readonly deeds: readonly Deed[];
 }
 
-/** One message per feature that was turned off, or could not be; none for what was only planned. */
+/** One incident per feature that was turned off, or could not be; none for what was only planned. */
 export function incidentsOf(
   world: World,
   run: Done & { readonly tip: Tip; readonly watched: readonly Watched[]; readonly evidence: Evidence },
-): readonly (readonly string[])[] {
+): readonly Incident[] {
   return run.plan.features.flatMap((finding) => {
     const { feature, tier, message, action } = finding;
     const own = run.deeds.filter((deed) => deed.feature === feature);
@@ -44,10 +45,10 @@ export function incidentsOf(
       dependents: dependentsOf(feature, rollouts),
       owners: rollout?.owners ?? [],
       git: gitLine(own),
-      gitHasTier: own.some(({ label }) => label.startsWith("failed:commit")),
+      gitHasTier: own.some(({ label }) => label.startsWith("failed:commit") || label.startsWith("pull-request:")),
       issue: null,
     };
-    return [incidentLines(incident)];
+    return [incident];
   });
 }
 
@@ -62,6 +63,15 @@ export function alertsOf({ plan, deeds }: Done, dryRun: boolean): readonly strin
     const failed = deeds.filter((deed) => deed.feature === feature && deed.failed);
     return failed.length === 0 ? told : failed.map(({ label }) => `${feature} is not wholly ${wanted}: ${label}`);
   });
+}
+
+/** The episodes that nobody was told of yet; what was turned off is told as an incident. */
+export function newsOf({ features }: GuardPlan): readonly Alert[] {
+  return features.flatMap(({ feature, steps }) =>
+    steps.some(({ kind }) => kind === "kill")
+      ? []
+      : steps.flatMap((step) => (step.kind === "alert" ? [Object.assign({ feature }, step)] : [])),
+  );
 }
 
 /** What the steps would do to the feature, in a word; null where they only tell. */
@@ -83,6 +93,7 @@ function slowest(world: World, { inForce }: Tip, names: readonly string[]): Dura
 }
 
 function gitLine(deeds: readonly Deed[]): string {
-  const commit = deeds.find(({ label }) => label.startsWith("commit:") || label.startsWith("failed:commit"));
-  return commit === undefined ? "unchanged" : commit.label.replace(/^commit:/u, "commit ");
+  const found = deeds.find(({ label }) => /^(?:failed:)?commit|^pull-request:/u.test(label));
+  if (found === undefined) return "unchanged";
+  return found.label.replace(/^commit:/u, "commit ").replace(/^pull-request:/u, "pull request #");
 }

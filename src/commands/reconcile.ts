@@ -2,9 +2,16 @@
 
 import { seal } from "../core/compile.ts";
 import { liftedKills } from "../core/kills.ts";
-import { planReconcile, type RepeatedRollback, type StoreRepair } from "../core/reconciling.ts";
+import {
+  planReconcile,
+  type ReconcileInput,
+  type ReconcilePlan,
+  type RepeatedRollback,
+  type StoreRepair,
+} from "../core/reconciling.ts";
 import { formatInstant } from "../evaluation/instant.ts";
 import { inEnvironment, publishedIn } from "./published.ts";
+import { waitingRollbacks } from "./host/waiting-rollbacks.ts";
 import { commitRollbacks } from "./rollback.ts";
 import { type Deed, deedOf } from "./deeds.ts";
 import type { ReadStore } from "./stores.ts";
@@ -50,7 +57,7 @@ async function reconcileEnvironment(
 ): Promise<Reconciliation> {
   const readings = inEnvironment(all, environment);
   const { kills } = publishedIn(world, tip, environment, readings);
-  const plan = planReconcile({
+  const input = {
     environment,
     settings: tip.inForce.settings,
     now: world.now,
@@ -60,12 +67,10 @@ async function reconcileEnvironment(
     ),
     kills,
     liftable: liftedKills(kills, tip.ancestry),
-    openPullRequests: new Set(),
-  });
-  if (dryRun) {
-    const repeats = plan.repeats.map(({ feature }) => `git: rolled back ${feature}`);
-    return { ...NOTHING, done: [...plan.stores.flatMap(linesOf), ...repeats] };
-  }
+    openPullRequests: new Set<string>(),
+  };
+  const plan = planReconcile(input);
+  if (dryRun) return rehearsed(plan);
   const written = await Promise.all(
     plan.stores.map(async (repair) => ({ repair, trouble: await write(world, readings, repair) })),
   );
@@ -77,15 +82,28 @@ async function reconcileEnvironment(
     committed: false,
     failed: notes.length > 0,
   };
-  if (plan.repeats.length === 0) return repaired;
-  const deeds = await repeat(world, tip, plan.repeats);
-  return add(repaired, {
-    done: deeds.flatMap(({ feature, failed }) => (failed ? [] : [`git: rolled back ${feature}`])),
+  // The code host is asked when the stores are safe.
+  return plan.repeats.length === 0 ? repaired : add(repaired, await repeatRollbacks(world, tip, input));
+}
+
+function rehearsed({ stores, repeats }: ReconcilePlan): Reconciliation {
+  const lines = repeats.map(({ feature }) => `git: rolled back ${feature}`);
+  return { ...NOTHING, done: [...stores.flatMap(linesOf), ...lines] };
+}
+
+/** Repeats the rollbacks that wait in no pull request. */
+async function repeatRollbacks(world: World, tip: Tip, input: ReconcileInput): Promise<Reconciliation> {
+  const openPullRequests = await waitingRollbacks(world, tip.inForce.settings);
+  const deeds = await repeat(world, tip, planReconcile({ ...input, openPullRequests }).repeats);
+  return {
+    done: deeds.flatMap(({ feature, failed, label }) =>
+      failed ? [] : [label.startsWith("pull-request:") ? `git: ${feature}: ${label}` : `git: rolled back ${feature}`],
+    ),
     notes: [...new Set(deeds.flatMap(({ failed, label }) => (failed ? [label] : [])))],
     wrote: false,
     committed: deeds.some(({ committed }) => committed),
     failed: deeds.some(({ failed }) => failed),
-  });
+  };
 }
 
 function linesOf({ store, lowered, killed }: StoreRepair): readonly string[] {

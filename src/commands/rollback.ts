@@ -64,9 +64,17 @@ function exitOf(stores: readonly StoreOutcome[], git: CommitOutcome): Exit {
   return reachedGit(git) ? EXIT.ok : EXIT.unavailable;
 }
 
-/** Whether the base branch has the change, at the remote too where there is one. */
+/** Whether the base branch has the change, at the remote too where there is one, or is asked to take it. */
 export function reachedGit(git: CommitOutcome): boolean {
-  return git.kind === "unchanged" || (git.kind === "committed" && git.pushed !== false);
+  switch (git.kind) {
+    case "unchanged":
+    case "proposed":
+      return true;
+    case "committed":
+      return git.pushed !== false;
+    case "refused":
+      return false;
+  }
 }
 
 /** What became of each feature, and the tiers that the features had. */
@@ -87,7 +95,7 @@ export async function commitRollbacks(
     if (done.kind === "edited" && !from.has(order.feature)) from.set(order.feature, done.from);
     return done;
   };
-  const outcomeOf = await commitEach(world, settings, { orders, edit, message: messageOf });
+  const outcomeOf = await commitEach(world, settings, { purpose: "rollback", orders, edit, message: messageOf });
   return { outcomeOf, from };
 }
 

@@ -15,22 +15,17 @@ export function issueMarker({ name }: Named, what: string): string {
   return `<!-- pilot-rollout${catalog} ${quoted(what)} -->`;
 }
 
+/** What a pull request of the tool's own is for. */
+export type OwnBranchPurpose = "rollback" | "pause" | "advance" | "edit";
+
 /** The branch of a pull request that the tool opens about one feature. */
-export function ownBranch(
-  { name }: Named,
-  purpose: "rollback" | "pause" | "advance" | "edit",
-  feature: string,
-): string {
+export function ownBranch({ name }: Named, purpose: OwnBranchPurpose, feature: string): string {
   const catalog = name === null ? "" : `${quoted(name)}/`;
   return `pilot-rollout/${catalog}${purpose}-${feature}`;
 }
 
 /** The feature of such a branch; null for a branch of somebody else's, or for another purpose. */
-export function featureOfBranch(
-  settings: Named,
-  purpose: "rollback" | "pause" | "advance",
-  branch: string,
-): string | null {
+export function featureOfBranch(settings: Named, purpose: OwnBranchPurpose, branch: string): string | null {
   const start = ownBranch(settings, purpose, "");
   return branch.startsWith(start) ? branch.slice(start.length) : null;
 }

@@ -1,5 +1,6 @@
 /** The issues that the tool keeps on a code host: what waits for somebody, and what to do about it. */
 
+import { type Incident, incidentLines } from "../core/incident.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Withheld } from "../core/publication.ts";
 import { markdownCode } from "./escape.ts";
@@ -66,6 +67,27 @@ export function brokenFilesIssue(problems: readonly Problem[], marker: string): 
       marker,
     ),
   };
+}
+
+/** What the guard turned off: one feature, or everything that an outage has suspended. */
+export function incidentIssue(incidents: readonly Incident[], marker: string): IssueText {
+  const [first] = incidents;
+  const shown = incidents.slice(0, MOST);
+  const title =
+    first?.action === "suspend"
+      ? `${plural(incidents.length, "feature")} suspended: it looks like an outage, not a rollout`
+      : `${first?.feature ?? ""} was rolled back`;
+  const body = shown.flatMap((incident) => list(`**${markdownCode(incident.feature)}**`, incidentLines(incident)));
+  return { title, body: bodyOf([...body, ...restOf(incidents.length)], marker) };
+}
+
+/** How the title of an episode's issue begins; its key follows. */
+export const ALERT_TITLE = "Alert ";
+
+/** An episode that lasts. */
+export function alertIssue(key: string, message: string, marker: string): IssueText {
+  const about = "This issue is closed when it is over. Nobody is told again while it is open.";
+  return { title: `${ALERT_TITLE}${key}`, body: bodyOf([sentence(message), "", about, ""], marker) };
 }
 
 function bodyOf(lines: readonly string[], marker: string): string {

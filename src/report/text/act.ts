@@ -20,6 +20,7 @@ import { judgementText } from "./validate.ts";
 export type GitResult =
   | { readonly kind: "committed"; readonly commit: string; readonly pushed: boolean | null; readonly detail: string }
   | { readonly kind: "unchanged"; readonly detail: string }
+  | { readonly kind: "proposed"; readonly number: number; readonly url: string; readonly detail: string }
   | { readonly kind: "refused"; readonly detail: string }
   | { readonly kind: "edited"; readonly file: string };
 
@@ -164,6 +165,8 @@ function gitWords(git: GitResult): string {
     }
     case "unchanged":
       return `unchanged. ${escapeTerminal(git.detail)}`.trim();
+    case "proposed":
+      return `pull request #${git.number}: ${escapeTerminal(git.detail)} ${escapeTerminal(git.url)}`.trim();
     case "refused":
       return `NOT committed: ${escapeTerminal(git.detail)}`;
     case "edited":
