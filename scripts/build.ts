@@ -2,11 +2,12 @@
 
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build, type Metafile } from "esbuild";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
+const manifestText = readFileSync(join(root, "package.json"), "utf8");
 const entries = ["src/cli.ts", "src/action.ts", "src/index.ts"].filter((entry) => existsSync(join(root, entry)));
 /** What applications import: one file each, for any runtime, nothing of Node's in it but for the source of files. */
 const applications = {
@@ -100,5 +101,22 @@ function declareTypes(): void {
     if (!name.endsWith(".d.ts")) continue;
     const file = join(dist, "types", name);
     writeFileSync(file, readFileSync(file, "utf8").replaceAll(/(from "\.[^"]*)\.ts"/gu, '$1.js"'));
+  }
+  dropUnreachableTypes();
+}
+
+/** Types of the inside, which no entry point shows, are nobody's to rely on. */
+function dropUnreachableTypes(): void {
+  const types = join(dist, "types");
+  const shown = new Set(
+    Array.from(manifestText.matchAll(/"types": "\.\/dist\/types\/([^"]+)"/gu), ([, name = ""]) => join(types, name)),
+  );
+  for (const file of shown) {
+    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/(?:from|import\() ?"(\.[^"]+)\.js"/gu)) {
+      shown.add(`${join(dirname(file), name)}.d.ts`);
+    }
+  }
+  for (const name of readdirSync(types, { encoding: "utf8", recursive: true })) {
+    if (name.endsWith(".d.ts") && !shown.has(join(types, name))) rmSync(join(types, name));
   }
 }

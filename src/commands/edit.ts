@@ -108,7 +108,7 @@ async function create(
     throw new UsageError(`${there} exists already; ${next}`);
   }
   const file = `${settings.rollouts}/${order.feature}.yaml`;
-  const bytes = new TextEncoder().encode(renderNewRollout({ feature: order.feature, whitelist: order.whitelist }));
+  const bytes = new TextEncoder().encode(renderNewRollout(order));
   const { problems } = parseRollout(file, bytes);
   if (problems.some(({ severity }) => severity === "error")) {
     return { order, file, judgement: null, problems, done: null, exit: EXIT.invalid };

@@ -1,6 +1,7 @@
 /** The everyday orders for one rollout, and the edits and commit messages that they come down to. */
 
 import type { Edit } from "../config/edit.ts";
+import type { NewRollout } from "../config/edit/new-rollout.ts";
 import { isTier } from "../core/ladder.ts";
 import type { Rollout } from "../core/rollout.ts";
 import { commitWords } from "./commit-words.ts";
@@ -8,7 +9,8 @@ import { UsageError, type World } from "./world.ts";
 
 /** What to do to a rollout. */
 export type Order =
-  | { readonly kind: "create"; readonly feature: string; readonly whitelist: readonly string[] }
+  | ({ readonly kind: "create"; readonly feature: string } & Pick<NewRollout, "rollbackThreshold"> &
+      Required<Pick<NewRollout, "whitelist">>)
   | { readonly kind: "start" | "advance" | "restart" | "resume"; readonly feature: string }
   | { readonly kind: "pause"; readonly feature: string; readonly reason: string }
   | { readonly kind: "include"; readonly feature: string; readonly customer: string }
