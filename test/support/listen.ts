@@ -1,7 +1,7 @@
-/** Lets an HTTP server of a test listen on a free port of the loopback interface. */
+/** Lets a server of a test listen on a free port of the loopback interface. */
 
 import { once } from "node:events";
-import type { Server } from "node:http";
+import type { Server } from "node:net";
 
 /** Resolves to its address, such as `http://127.0.0.1:4711`. */
 export async function listen(server: Server): Promise<string> {
