@@ -21,6 +21,8 @@ export type ClientProblemCode =
 
 /** One thing that went wrong, for `onError` and for subscribers. */
 export interface ClientProblem {
+  readonly kind: "problem";
   readonly code: ClientProblemCode;
+  /** What was found. */
   readonly message: string;
 }

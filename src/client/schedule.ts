@@ -1,9 +1,10 @@
 /**
  * When a client reads: one reading in flight, the next one after a while that chance spreads, and longer after every
- * failure. With `on-read`, nothing happens before the first call.
+ * failure. With `on-read`, nothing happens before the first question.
  */
 
-import type { RefreshOptions, WaitUntil } from "./options.ts";
+import type { Client } from "./client.ts";
+import type { ClientOptions } from "./options.ts";
 
 /** The longest wait after failures, where `every` is not longer. */
 const PATIENCE = 60_000;
@@ -11,93 +12,76 @@ const PATIENCE = 60_000;
 /** The first wait after a failure while there is nothing to answer from. */
 const HASTE = 1_000;
 
-/** Decides when to read. */
-export class Schedule {
-  /** The earliest instant at which {@link ifDue} does something; never where a timer does it. */
-  due = 0;
-  readonly #refresh: RefreshOptions;
-  readonly #read: (signal: AbortSignal) => Promise<boolean>;
-  readonly #isEmpty: () => boolean;
-  #failures = 0;
-  #isClosed = false;
-  #reading: Promise<boolean> | undefined;
-  #readingEnds = 0;
-  #stop = new AbortController();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  /** @param read reads once and says whether what it read was taken; never rejects */
-  constructor(refresh: RefreshOptions, read: (signal: AbortSignal) => Promise<boolean>, isEmpty: () => boolean) {
-    this.#refresh = refresh;
-    this.#read = read;
-    this.#isEmpty = isEmpty;
-    if ((refresh.mode ?? (onlyWorksInRequests() ? "on-read" : "timer")) === "timer") {
-      this.due = Number.POSITIVE_INFINITY;
-      void this.now();
-    }
-  }
-
-  /** Reads now; says whether what was read was taken. */
-  async now(): Promise<boolean> {
-    if (this.#isClosed) return false;
-    const { timeout = 10_000 } = this.#refresh;
-    const stop = (this.#stop = new AbortController());
-    const timer = setTimeout(() => stop.abort(new Error(`no answer in ${timeout} ms`)), timeout);
-    // A runtime may drop a request with all that it awaits: such a reading is over when its time is.
-    this.#readingEnds = Date.now() + timeout;
-    const reading = (this.#reading = this.#read(stop.signal));
+/** Makes a schedule; a timer begins at once. `touch` is to be called before every answer. */
+export function createSchedule(
+  { source, refresh: { every = 30_000, timeout = 10_000, mode = usualMode(), waitUntil: usual } = {} }: ClientOptions,
+  read: (signal: AbortSignal) => Promise<boolean>,
+  isEmpty: () => boolean,
+): Pick<Client, "ready" | "refresh" | "refreshIfDue" | "close"> & { readonly touch: () => void } {
+  const isTimed = mode === "timer";
+  let isClosed = source === undefined;
+  let failures = 0;
+  let due = 0;
+  // A runtime may drop a request with all that it awaits: such a reading is over when its time is.
+  let readingEnds = 0;
+  let reading: Promise<boolean> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const refresh = async (): Promise<boolean> => {
+    if (isClosed) return false;
+    readingEnds = Date.now() + timeout;
+    reading = read(AbortSignal.timeout(timeout));
     const taken = await reading;
+    readingEnds = 0;
+    failures = taken ? 0 : failures + 1;
+    const wait = waitAfter(failures, every, isEmpty());
+    due = Date.now() + wait;
     clearTimeout(timer);
-    if (this.#reading === reading) this.#readingEnds = 0;
-    this.#failures = taken ? 0 : this.#failures + 1;
-    this.#plan();
+    if (isTimed && !isClosed) timer = unreferenced(setTimeout(refresh, wait));
     return taken;
-  }
-
-  /** Reads beside whoever asks, if it is time to and nobody else does. */
-  ifDue(waitUntil: WaitUntil | undefined = this.#refresh.waitUntil): void {
-    const now = Date.now();
-    if (now < this.due || now < this.#readingEnds) return;
-    const reading = this.now();
-    waitUntil?.(reading);
-  }
-
-  /** The reading that a timer began; one of the caller's own where it may belong to another request. */
-  first(): Promise<boolean> {
-    return this.due > 0 && this.#readingEnds > 0 && this.#reading !== undefined ? this.#reading : this.now();
-  }
-
-  /** Gives up everything. */
-  close(): void {
-    this.#isClosed = true;
-    this.due = Number.POSITIVE_INFINITY;
-    clearTimeout(this.#timer);
-    this.#stop.abort(new Error("closed"));
-  }
-
-  #plan(): void {
-    const { every = 30_000 } = this.#refresh;
-    const [usual, longest] = this.#isEmpty() ? [HASTE, every] : [every, Math.max(every, PATIENCE)];
-    const wait = Math.min(usual * 2 ** this.#failures, longest) * (0.8 + 0.4 * Math.random());
-    clearTimeout(this.#timer);
-    if (this.#isClosed) return;
-    if (this.due < Number.POSITIVE_INFINITY) this.due = Date.now() + wait;
-    else {
-      this.#timer = setTimeout(() => void this.now(), wait);
-      // Only Node's timers are objects, and keep the process alive.
-      if (typeof this.#timer === "object") this.#timer.unref();
-    }
-  }
+  };
+  const refreshIfDue: Client["refreshIfDue"] = (waitUntil = usual) => {
+    if (isClosed || Date.now() < Math.max(due, readingEnds)) return;
+    const begun = refresh();
+    waitUntil?.(begun);
+  };
+  if (isTimed) void refresh();
+  return {
+    // Asking for the time costs more than an answer, and a timer has its own clock.
+    touch: isTimed ? () => undefined : refreshIfDue,
+    // Another request's reading may never end, so that of a timer only is waited for.
+    async ready() {
+      if (isEmpty()) await (isTimed ? reading : refresh());
+      return !isEmpty();
+    },
+    refresh,
+    refreshIfDue,
+    close() {
+      isClosed = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
-/** Whether the runtime freezes or forbids work between requests. */
-function onlyWorksInRequests(): boolean {
-  const { EdgeRuntime, navigator, process }: Surroundings = globalThis;
+/** A timer that keeps no process alive; only Node has such a thing. */
+function unreferenced(timer: ReturnType<typeof setTimeout>): typeof timer {
+  timer.unref?.();
+  return timer;
+}
+
+/** Longer after every failure, and never the same for all clients. */
+function waitAfter(failures: number, every: number, isEmpty: boolean): number {
+  const usual = (isEmpty ? Math.min(HASTE, every) : every) * 2 ** failures;
+  return Math.min(usual, Math.max(every, PATIENCE)) * (0.8 + 0.4 * Math.random());
+}
+
+/** Some runtimes freeze or forbid work between requests. */
+function usualMode(): "timer" | "on-read" {
+  const { navigator, process }: Surroundings = globalThis;
   const { VERCEL, AWS_LAMBDA_FUNCTION_NAME } = process?.env ?? {};
-  return [EdgeRuntime, VERCEL, AWS_LAMBDA_FUNCTION_NAME, navigator?.userAgent === "Cloudflare-Workers"].some(Boolean);
+  return navigator?.userAgent === "Cloudflare-Workers" || VERCEL || AWS_LAMBDA_FUNCTION_NAME ? "on-read" : "timer";
 }
 
 interface Surroundings {
-  readonly EdgeRuntime?: unknown;
   readonly navigator?: { readonly userAgent?: string };
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
 }

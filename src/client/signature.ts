@@ -8,21 +8,19 @@ import { canonicalJson } from "../evaluation/canonical.ts";
  *
  * @param keys Ed25519 public keys in Base64: the 32 octets, or a SubjectPublicKeyInfo with or without PEM's frame
  */
-export async function isSignedByOneOf(
-  snapshot: Readonly<Record<string, unknown>>,
-  keys: readonly string[],
-): Promise<boolean> {
-  const text = new TextEncoder().encode(canonicalJson({ ...snapshot, digest: undefined, signature: undefined }));
-  const { algorithm, value } = Object(snapshot["signature"]);
-  for (const key of keys) {
+export async function isSigned(snapshot: unknown, keys: string | readonly string[]): Promise<boolean> {
+  const { digest: _digest, signature, ...content } = Object(snapshot);
+  const text = new TextEncoder().encode(canonicalJson(content));
+  for (const key of [keys].flat()) {
     // The key is what a SubjectPublicKeyInfo ends with.
     const octets = octetsOf(key.replaceAll(/-.*-/g, "")).slice(-32);
-    const imported = await crypto.subtle.importKey("raw", octets, "Ed25519", false, ["verify"]);
-    if (algorithm === "Ed25519" && (await crypto.subtle.verify(algorithm, imported, octetsOf(value), text)))
-      return true;
+    const imported = await crypto.subtle.importKey("raw", octets, ALGORITHM, false, ["verify"]);
+    if (await crypto.subtle.verify(ALGORITHM, imported, octetsOf(signature?.value), text)) return true;
   }
   return false;
 }
+
+const ALGORITHM = "Ed25519";
 
 function octetsOf(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

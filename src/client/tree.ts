@@ -7,18 +7,12 @@ export interface FlagTree {
 
 /** Puts a flag into a tree; where a path is taken, as a leaf or as a branch, the first stays. */
 export function plant(tree: FlagTree, path: string, value: boolean): void {
-  const segments = path.split(".");
-  const leaf = segments.pop() ?? "";
-  let branch = tree;
-  for (const segment of segments) {
-    const next = Object.hasOwn(branch, segment) ? branch[segment] : grow(branch, segment);
-    if (typeof next !== "object") return;
-    branch = next;
+  const [segment = "", ...rest] = path.split(".");
+  if (rest.length === 0) {
+    if (!Object.hasOwn(tree, segment)) tree[segment] = value;
+    return;
   }
-  if (leaf !== "__proto__" && !Object.hasOwn(branch, leaf)) branch[leaf] = value;
-}
-
-/** Nothing grows under a name by which all objects would change. */
-function grow(branch: FlagTree, segment: string): FlagTree | undefined {
-  return segment === "__proto__" ? undefined : (branch[segment] = {});
+  if (!Object.hasOwn(tree, segment)) tree[segment] = {};
+  const branch = tree[segment];
+  if (typeof branch === "object") plant(branch, rest.join("."), value);
 }

@@ -4,18 +4,20 @@
  */
 
 import { BUCKETS } from "./bucket.ts";
-import { type Detail, isKilled, isOn } from "./evaluate.ts";
+import { isKilled } from "./killed.ts";
 import { hashAfter, type HashPrefix, prefixOf } from "./murmur3.ts";
+import * as rules from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import type { Evaluable, StoredFeature } from "./snapshot.ts";
 
 /** One feature, ready to answer. */
 export interface CompiledFeature {
   /** Off for everyone before anything is asked of the customer. */
-  readonly off: "killed" | "tier-disabled" | null;
-  readonly blacklist: CustomerSet | null;
-  readonly whitelist: CustomerSet | null;
-  /** Everything it depends on, parents of parents included; null where any of that is missing, off or in a cycle. */
-  ancestors: readonly CompiledFeature[] | null;
+  readonly off: Rule | undefined;
+  readonly blacklist: CustomerSet | undefined;
+  readonly whitelist: CustomerSet | undefined;
+  /** Everything it depends on, parents of parents included; undefined where any is missing, off or in a cycle. */
+  ancestors: readonly CompiledFeature[] | undefined;
   readonly full: boolean;
   readonly prefix: HashPrefix;
   /** A hash times the number of buckets is below this where the bucket is below the weight. */
@@ -46,66 +48,68 @@ export function compileSnapshot(snapshot: Evaluable): CompiledSnapshot {
   };
 }
 
-/** Which rule answers for a customer. */
-export function decide(feature: CompiledFeature, customer: string): Detail {
-  if (feature.off !== null) return feature.off;
-  if (feature.blacklist !== null && feature.blacklist.has(customer)) return "blacklisted";
-  if (feature.ancestors !== NONE && !areOn(feature.ancestors, customer)) return "parent-off";
+/** The rule that answers for a customer. */
+export function decide(feature: CompiledFeature, customer: string): Rule {
+  const { ancestors } = feature;
+  if (feature.off) return feature.off;
+  if (feature.blacklist?.has(customer)) return rules.BLACKLISTED;
+  if (ancestors !== NONE && !ancestors?.every((each) => isOnAlone(each, customer))) return rules.PARENT_OFF;
   return decideAlone(feature, customer);
+}
+
+function decideAlone(feature: CompiledFeature, customer: string): Rule {
+  if (feature.whitelist?.has(customer)) return rules.WHITELISTED;
+  if (feature.full) return rules.FULL;
+  if (customer === "") return rules.TARGETING_KEY_MISSING;
+  return hashAfter(feature.prefix, customer) * BUCKETS < feature.limit ? rules.BUCKET_IN : rules.BUCKET_OUT;
+}
+
+/** What an ancestor depends on itself is asked on its own. */
+function isOnAlone(feature: CompiledFeature, customer: string): boolean {
+  return !feature.blacklist?.has(customer) && decideAlone(feature, customer).enabled;
 }
 
 /** Shared by all features without parents, so that one comparison tells them. */
 const NONE: readonly CompiledFeature[] = [];
 
-function decideAlone(feature: CompiledFeature, customer: string): Detail {
-  if (feature.whitelist !== null && feature.whitelist.has(customer)) return "whitelisted";
-  if (feature.full) return "full";
-  if (customer === "") return "TARGETING_KEY_MISSING";
-  return hashAfter(feature.prefix, customer) * BUCKETS < feature.limit ? "bucket-in" : "bucket-out";
-}
-
-/** Whether all ancestors are on, each by its own rules: those that have ancestors find them in the same list. */
-function areOn(ancestors: readonly CompiledFeature[] | null, customer: string): boolean {
-  return (
-    ancestors?.every(
-      (ancestor) => ancestor.blacklist?.has(customer) !== true && isOn(decideAlone(ancestor, customer)),
-    ) ?? false
-  );
-}
-
-function compileAlone(entry: StoredFeature, killed: boolean): CompiledFeature {
-  const prefix = prefixOf(`${entry.salt}:`);
+function compileAlone({ salt, tier, weight, blacklist, whitelist }: StoredFeature, killed: boolean): CompiledFeature {
   return {
-    off: killed ? "killed" : entry.tier === 0 ? "tier-disabled" : null,
-    blacklist: setOf(entry, entry.blacklist),
-    whitelist: setOf(entry, entry.whitelist),
-    ancestors: null,
-    full: entry.tier === 4,
-    prefix,
-    limit: entry.weight * 2 ** 32,
+    off: killed ? rules.KILLED : tier === 0 ? rules.TIER_DISABLED : undefined,
+    blacklist: setOf(salt, blacklist),
+    whitelist: setOf(salt, whitelist),
+    ancestors: undefined,
+    full: tier === 4,
+    prefix: prefixOf(`${salt}:`),
+    limit: weight * 2 ** 32,
   };
 }
 
-function ancestorsOf(parents: readonly (CompiledFeature | undefined)[]): readonly CompiledFeature[] | null {
+/** Each is then asked by its own rules only: what it depends on itself is in the same list. */
+function ancestorsOf(parents: readonly (CompiledFeature | undefined)[]): CompiledFeature["ancestors"] {
   if (parents.length === 0) return NONE;
   const all = new Set<CompiledFeature>();
   for (const parent of parents) {
-    if (parent === undefined || parent.off !== null || parent.ancestors === null) return null;
+    if (!parent?.ancestors || parent.off) return undefined;
     for (const ancestor of [parent, ...parent.ancestors]) all.add(ancestor);
   }
   return [...all];
 }
 
-function setOf({ salt }: StoredFeature, list: readonly (string | number)[]): CustomerSet | null {
-  if (list.length === 0) return null;
-  return typeof list[0] === "number" ? hashedSet(salt, list.map(Number)) : new Set(list.map(String));
+function setOf(salt: string, list: readonly (string | number)[]): CustomerSet | undefined {
+  if (isHashed(list)) return hashedSet(salt, list);
+  return list.length > 0 ? new Set(list) : undefined;
+}
+
+function isHashed(list: readonly (string | number)[]): list is readonly number[] {
+  return typeof list[0] === "number";
 }
 
 /** Looks a customer's hash up by halving; see `customerHash`. */
 function hashedSet(salt: string, list: readonly number[]): CustomerSet {
   // Sorted here too: in an unsorted list a blacklisted customer would not be found.
   const hashes = Float64Array.from(list).toSorted();
-  const [upper, lower] = [prefixOf(`${salt}:`), prefixOf(`${salt}:`, 1)];
+  const upper = prefixOf(`${salt}:`);
+  const lower = prefixOf(`${salt}:`, 1);
   return {
     has(customer) {
       const hash = hashAfter(upper, customer) * 2 ** 21 + (hashAfter(lower, customer) >>> 11);
@@ -113,7 +117,7 @@ function hashedSet(salt: string, list: readonly number[]): CustomerSet {
       let high = hashes.length;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if ((hashes[middle] ?? 0) < hash) low = middle + 1;
+        if (Number(hashes[middle]) < hash) low = middle + 1;
         else high = middle;
       }
       return hashes[low] === hash;

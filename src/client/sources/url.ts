@@ -10,14 +10,12 @@ export interface UrlSourceOptions {
 }
 
 /** Reads a snapshot from a URL, past every cache of the runtime; the server says whether it has changed. */
-export function urlSource(url: string | URL, options: UrlSourceOptions = {}): Source {
+export function urlSource(url: string | URL, { headers = {}, fetch: ask = fetch }: UrlSourceOptions = {}): Source {
   return async ({ signal, version }) => {
-    const headers = { ...options.headers, ...(version !== undefined && { "if-none-match": version }) };
-    // Older Workers refuse the option, and have no such property.
-    const cache = "cache" in Request.prototype && ({ cache: "no-store" } as const);
-    const response = await (options.fetch ?? fetch)(String(url), { headers, signal, ...cache });
+    const known = version ? { ...headers, "if-none-match": version } : headers;
+    const response = await ask(`${url}`, { headers: known, signal, cache: "no-store" });
     if (response.status === 304) return null;
-    if (!response.ok) throw new Error(`${String(url)} answered ${response.status}`);
-    return { snapshot: await response.text(), version: response.headers.get("etag") ?? undefined };
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return { snapshot: await response.text(), version: response.headers.get("etag") };
   };
 }

@@ -1,5 +1,6 @@
 /** `pilot-rollout/client/workers-kv`: a snapshot in Cloudflare Workers KV, read through its binding. */
 
+import type { Kill } from "../../evaluation/snapshot.ts";
 import type { Reading, Source } from "../source.ts";
 
 /** The part of a KV binding that is used. */
@@ -27,7 +28,7 @@ export function workersKvSource(namespace: KvNamespace, key = "pilot-rollout"): 
 /** Kills that cannot be listed keep nobody from the snapshot, which has most of them too. */
 async function killsOf(namespace: KvNamespace, prefix: string): Promise<Pick<Reading, "kills" | "problem">> {
   try {
-    const kills: Record<string, unknown> = {};
+    const kills: Record<string, Pick<Kill, "at">> = {};
     for (let cursor: string | undefined, isComplete = false; !isComplete;) {
       const page = await namespace.list({ prefix, ...(cursor !== undefined && { cursor }) });
       const texts = await Promise.all(page.keys.map(({ name }) => namespace.get(name)));
@@ -45,10 +46,10 @@ async function killsOf(namespace: KvNamespace, prefix: string): Promise<Pick<Rea
 }
 
 /** A kill that cannot be read is a kill all the same. */
-function parsed(text: string): unknown {
+function parsed(text: string): Pick<Kill, "at"> {
   try {
     return JSON.parse(text);
   } catch {
-    return {};
+    return { at: "" };
   }
 }
