@@ -2,12 +2,6 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  PLAIN
-} from "./chunks/chunk-HBXT5PG7.js";
-import {
-  EXIT,
-  UsageError,
-  amount,
   answerCompile,
   answerEdit,
   answerExplain,
@@ -17,47 +11,101 @@ import {
   answerRestore,
   answerRollback,
   answerValidate,
-  assess,
-  buildWorld,
-  catalogOfTree,
-  duration,
-  escapeTerminal,
-  evidenceBegin,
-  exposureOf,
-  gather,
   hang,
-  isShallow,
-  jsonText,
-  ladderBar,
-  limitsOf,
-  minuteOf,
   notesText,
-  plural,
-  publishedForJudging,
-  rateBar,
-  readDuration,
-  settingsAt,
-  share,
-  shortRevision,
-  statusOf,
   table,
   tableWidth,
-  tenureFor,
-  tierName,
-  timelinesAt,
   unknownFeature
-} from "./chunks/chunk-GN7R6MDH.js";
+} from "./chunks/chunk-GUOCHAAV.js";
+import "./chunks/chunk-HCZEN3XT.js";
+import {
+  ladderBar,
+  rateBar
+} from "./chunks/chunk-K4QEU2T3.js";
+import "./chunks/chunk-ZLX4A5JO.js";
+import {
+  jsonText
+} from "./chunks/chunk-54BE3XBY.js";
+import "./chunks/chunk-ASGDBKCC.js";
+import "./chunks/chunk-JP5YJSRO.js";
+import {
+  amount,
+  minuteOf,
+  plural,
+  share,
+  shortRevision,
+  tierName
+} from "./chunks/chunk-HRZOASEV.js";
+import {
+  buildWorld
+} from "./chunks/chunk-JH7WHHH5.js";
+import "./chunks/chunk-VAYJFNJM.js";
+import "./chunks/chunk-XEQPWMUJ.js";
+import {
+  PLAIN
+} from "./chunks/chunk-JDIFYUAZ.js";
+import "./chunks/chunk-CZ4RSBUM.js";
+import "./chunks/chunk-X7QLAEVY.js";
+import "./chunks/chunk-64RL4DUI.js";
+import "./chunks/chunk-DDE6FSJE.js";
+import "./chunks/chunk-QRETELMF.js";
+import {
+  escapeTerminal
+} from "./chunks/chunk-4ZSPAWRM.js";
+import "./chunks/chunk-E3C6L5P6.js";
+import "./chunks/chunk-KANT5DRZ.js";
+import {
+  exposureOf,
+  gather,
+  isShallow,
+  limitsOf,
+  tenureFor,
+  timelinesAt
+} from "./chunks/chunk-VZ7YG7YU.js";
+import {
+  catalogOfTree,
+  looseSettings,
+  openStores,
+  publishedForJudging,
+  readDuration,
+  settingsAt
+} from "./chunks/chunk-SRXNCYA4.js";
+import {
+  assess,
+  evidenceBegin
+} from "./chunks/chunk-Q5YOKUSM.js";
+import {
+  duration
+} from "./chunks/chunk-J6H5SOL2.js";
+import "./chunks/chunk-H7AQX7ID.js";
+import "./chunks/chunk-TUT6ES6R.js";
+import {
+  statusOf
+} from "./chunks/chunk-DGOZJQBG.js";
+import "./chunks/chunk-M7V5WKRG.js";
+import "./chunks/chunk-UCKHCIXP.js";
+import {
+  EXIT,
+  UsageError
+} from "./chunks/chunk-FKWMAXME.js";
+import "./chunks/chunk-Z4LEAJIC.js";
+import "./chunks/chunk-KOGBZ2BQ.js";
+import "./chunks/chunk-22JQXUXA.js";
+import {
+  isKilled
+} from "./chunks/chunk-YHTV3FKN.js";
+import "./chunks/chunk-NL7EIRBY.js";
 import {
   formatInstant,
-  isKilled,
   parseInstant
-} from "./chunks/chunk-J6BSGINH.js";
+} from "./chunks/chunk-HCIKGOMT.js";
+import "./chunks/chunk-2PP62ARS.js";
 import {
   __commonJS,
   __export,
   __require,
   __toESM
-} from "./chunks/chunk-F77TCMC6.js";
+} from "./chunks/chunk-6UU6BM5N.js";
 
 // node_modules/commander/lib/error.js
 var require_error = __commonJS({
@@ -3949,10 +3997,90 @@ function tierOption(text2) {
 function listOption(text2) {
   return text2.split(",").map((each) => each.trim()).filter((each) => each !== "");
 }
+function portOption(text2) {
+  if (!/^\d{1,5}$/u.test(text2) || Number(text2) > 65535)
+    throw new InvalidArgumentError(`found ${JSON.stringify(text2)}, allowed is a whole number from 0 to 65535`);
+  return Number(text2);
+}
 function countOption(text2) {
   if (!/^[1-9]\d{0,5}$/u.test(text2))
     throw new InvalidArgumentError(`found ${JSON.stringify(text2)}, allowed is a whole number from 1`);
   return Number(text2);
+}
+
+// src/commands/serve.ts
+async function storeToServe(world, environment) {
+  const settings = await looseSettings(world);
+  const readable = openStores(world, settings).filter(({ settings: { format: format2 } }) => format2 === "snapshot");
+  const found = readable.find((entry) => entry.settings.environment === environment);
+  if (found === void 0) {
+    const names = readable.map(({ settings: own }) => `${own.name} (${own.environment})`).join(", ");
+    throw new UsageError(`No store of ${environment} can be read back; the settings name: ${names || "none"}`);
+  }
+  if (found.open) return found.store;
+  const reading = await found.store.read(world.patience());
+  const why = "detail" in reading ? reading.detail : "it cannot be opened";
+  throw new UsageError(`Store ${found.settings.name} cannot be served: ${why}`, EXIT.unavailable);
+}
+
+// src/cli/serve.ts
+function addServe(root, run) {
+  withGlobals(root.command("serve")).description("answer OFREP from a store, with GET /health, until it is stopped").option("--port <port>", "0 takes any free one", portOption, 8080).option("--host <address>", "0.0.0.0 in a container", "127.0.0.1").option("--every <time>", "how often the store is read", durationOption, 1e4).option("--environment <name>", "serve the store of this environment", "production").option("--allow-origin <origin>", "browsers of this origin may ask").action((options) => run(options));
+}
+async function serve(world, options, around) {
+  const store = await storeToServe(world, options.environment);
+  const [{ createClient }, { ofrepHandler }, { startHttpServer }] = await Promise.all([
+    import("./chunks/client-IXDMP3ON.js"),
+    import("./chunks/ofrep-O2DI5GSM.js"),
+    import("./chunks/http-server-LOBK5LGH.js")
+  ]);
+  const client = createClient({
+    source: sourceOf(store),
+    environment: options.environment,
+    refresh: { every: options.every, mode: "timer" },
+    onError: sayingOnce(around.err)
+  });
+  try {
+    const { allowOrigin } = options;
+    const handle = ofrepHandler(client, allowOrigin === void 0 ? {} : { allowOrigin });
+    const server = await startHttpServer(
+      async (request) => await handle(request) ?? otherwise(client, request),
+      options.host,
+      options.port
+    );
+    const { url } = server;
+    around.out(
+      options.json === true ? jsonText({ version: 1, url, store: store.name }) : `Answering OFREP from store ${store.name} at ${url}; GET ${url}/health
+`
+    );
+    await around.stopped;
+    await server.close();
+  } finally {
+    client.close();
+  }
+}
+function sourceOf(store) {
+  return async ({ signal }) => {
+    const reading = await store.read(signal);
+    if (reading.kind === "snapshot") return { snapshot: reading.snapshot };
+    throw new Error(`store ${store.name}: ${reading.kind === "absent" ? "nothing was published yet" : reading.detail}`);
+  };
+}
+function otherwise(client, request) {
+  if (new URL(request.url).pathname !== "/health") return new Response(null, { status: 404 });
+  const snapshot = client.snapshot();
+  if (snapshot === void 0) return Response.json({ status: "empty" }, { status: 503 });
+  const { sequence, revision, publishedAt } = snapshot;
+  return Response.json({ status: client.isStale() ? "stale" : "ok", sequence, revision, publishedAt });
+}
+function sayingOnce(err) {
+  let last = "";
+  return ({ code, message }) => {
+    const line = `pilot-rollout: ${code}: ${escapeTerminal(message)}
+`;
+    if (line !== last) err(line);
+    last = line;
+  };
 }
 
 // src/cli/program.ts
@@ -3962,6 +4090,7 @@ function program2(version2, host) {
   acting(root, host);
   editing(root, host);
   looking(root, host);
+  addServe(root, host.serve);
   root.command("demo").description("play the guide's story in a temporary repository, on embedded defaults").option("--keep", "keep the temporary repository and say where it is").action((options) => host.demo(options));
   return root;
 }
@@ -3969,8 +4098,8 @@ function judging(root, { run, guard: guard2, readStdin }) {
   withGlobals(root.command("validate")).description("judge what differs between base and head").option("--base <ref>", "default: the merge base with the default branch").option("--head <ref>", "default: the working tree").action(
     (options) => run(options, (world) => answerValidate(world, { base: options.base ?? null, head: options.head ?? null }))
   );
-  withGlobals(root.command("compile")).description("print the snapshot of the working tree").addOption(new Option("--format <format>", "what to print").choices(["snapshot"]).default("snapshot")).option("--environment <name>", "compile for this environment", "production").action(
-    (options) => run(options, (world) => answerCompile(world, options.environment))
+  withGlobals(root.command("compile")).description("print the snapshot of the working tree").addOption(new Option("--format <format>", "what to print").choices(["snapshot", "flagd"]).default("snapshot")).option("--environment <name>", "compile for this environment", "production").action(
+    (options) => run(options, (world) => answerCompile(world, options.environment, options.format))
   );
   withGlobals(root.command("publish")).description("write the tip of the base branch to the stores, never backwards").option("--dry-run", "say what would be written").action(
     (options) => run(options, (world) => answerPublish(world, options.dryRun ?? false))
@@ -4582,6 +4711,7 @@ async function main(around) {
   const root = program2(around.version, {
     run,
     guard: (options) => guard(around, options, { run, report }),
+    serve: async (options) => answerRemotely(around, options),
     demo: async (options) => done(await demo(around, options)),
     readStdin: around.readStdin
   });
@@ -4621,8 +4751,18 @@ async function guard({ onStop }, options, { run, report }) {
     await sleep(options.watch, null, { signal: stop.signal }).catch(() => null);
   }
 }
+async function answerRemotely(around, options) {
+  const world = await buildWorld(options, around, { tell() {
+  }, stop() {
+  } });
+  await serve(world, options, {
+    out: (text2) => around.stdout.write(text2),
+    err: (text2) => around.stderr.write(text2),
+    stopped: new Promise((resolve) => around.onStop(resolve))
+  });
+}
 async function demo(around, { keep }) {
-  const { playDemo } = await import("./chunks/demo-ROAQPMOS.js");
+  const { playDemo } = await import("./chunks/demo-L2V33ZWI.js");
   const out = (text2) => around.stdout.write(text2);
   return playDemo({ terminal: terminalOf(around), out, keep: keep === true });
 }

@@ -1,12 +1,16 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  BUCKETS,
-  bucketOf,
   evaluate,
   isKilled
-} from "./chunks/chunk-J6BSGINH.js";
-import "./chunks/chunk-F77TCMC6.js";
+} from "./chunks/chunk-YHTV3FKN.js";
+import {
+  BUCKETS,
+  bucketOf
+} from "./chunks/chunk-NL7EIRBY.js";
+import "./chunks/chunk-HCIKGOMT.js";
+import "./chunks/chunk-2PP62ARS.js";
+import "./chunks/chunk-6UU6BM5N.js";
 export {
   BUCKETS,
   bucketOf,

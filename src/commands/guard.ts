@@ -13,7 +13,9 @@ import type { Evidence } from "../core/evidence.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { type Deed, carryOut } from "./deeds.ts";
 import { gather } from "./gather.ts";
+import { tellRound } from "./host/guard-rounds.ts";
 import { type GuardTelling, tellGuard } from "./host/guard-telling.ts";
+import { proposeAdvances } from "./host/propose-advances.ts";
 import { tellPublication } from "./host/tell-publication.ts";
 import { alertsOf, incidentsOf, newsOf } from "./incidents.ts";
 import { heartbeatOf, inEnvironment, PRODUCTION, publishedIn } from "./published.ts";
@@ -69,7 +71,20 @@ export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrde
   const telling = await tell(world, { dryRun, tip, plan, deeds, ...scene });
   const publication = dryRun ? null : await publishAfter(world, tip, deeds);
   if (!dryRun && isWatchful(world, plan, deeds)) await beat(world, readings);
-  return assemble(world, { dryRun, tip, plan, deeds, repaired, publication, telling });
+  const rest = dryRun ? [] : await tellTheRest(world, tip, plan, scene);
+  const told = { ...telling, notes: [...telling.notes, ...rest] };
+  return assemble(world, { dryRun, tip, plan, deeds, repaired, publication, telling: told });
+}
+
+/** What can wait until everything is safe: labels, digests, and proposals. */
+async function tellTheRest(
+  world: World,
+  tip: Tip,
+  plan: GuardPlan,
+  { watched, evidence }: { readonly watched: readonly Watched[]; readonly evidence: Evidence },
+): Promise<readonly string[]> {
+  const round = { settings: tip.inForce.settings, plan, watched, evidence };
+  return [...(await tellRound(world, round)), ...(await proposeAdvances(world, tip, watched))];
 }
 
 /** A dry run tells nobody. */

@@ -10,7 +10,7 @@ import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import { capacityOf } from "./capacity.ts";
 import { gather, type GatherRequest, NOBODY_YET } from "./gather.ts";
-import { evidenceOfPull, type HostEvidence, type PullContext } from "./host/evidence.ts";
+import { evidenceOfPull, type HostEvidence, NO_HOST_EVIDENCE, type PullContext } from "./host/evidence.ts";
 import { withLastReadable } from "./last-readable.ts";
 import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogAt, type SettingsInForce } from "./repository.ts";
@@ -48,7 +48,10 @@ export async function judgeSides(
     live,
     unmeasured,
     published,
-    host: () => evidenceOfPull(world, settings, sides.context ?? null, ownersOf(before, after)),
+    host:
+      asked.length === 0
+        ? NOBODY_ASKED
+        : () => evidenceOfPull(world, settings, sides.context ?? null, ownersOf(before, after)),
   });
   const judgements = judge({
     changes,
@@ -123,6 +126,9 @@ async function evidenceFor(
     return withoutHistory(world, request, error.message);
   }
 }
+
+/** Where nothing rises, nobody's word counts. */
+const NOBODY_ASKED = () => Promise.resolve(NO_HOST_EVIDENCE);
 
 /** A history that is cut tells nothing about a rise, but must not stand in the way of a lowering beside it. */
 function withoutHistory(

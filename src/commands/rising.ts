@@ -23,6 +23,7 @@ export async function evidenceOfRises(
   if (input.published === null) return input.evidence;
   const { withheld, raised } = planPublish(input);
   const rising = new Set([...raised, ...withheld.map((each) => each.feature)]);
+  if (rising.size === 0) return input.evidence;
   const rollouts = new Map<string, Rollout>();
   const starting: string[] = [];
   for (const feature of rising) {

@@ -1,8 +1,9 @@
 /** What the tool's own pull requests say. */
 
 import type { OwnBranchPurpose } from "../core/host-names.ts";
-import { escapeTerminal } from "./escape.ts";
-import { sentence } from "./markdown-parts.ts";
+import type { Finding } from "../core/verdict.ts";
+import { escapeTerminal, markdownCode } from "./escape.ts";
+import { grid, MARKS, row, sentence } from "./markdown-parts.ts";
 import type { IssueText } from "./host-issues.ts";
 
 const TITLE_LIMIT = 200;
@@ -23,6 +24,18 @@ const WORDS: Readonly<Record<OwnBranchPurpose, readonly string[]>> = {
   pause: [
     "Merging this freezes the feature at its tier: whoever has it keeps it. There is nothing to judge: its status is set.",
   ],
-  advance: ["All criteria but the approvals hold. It is brought up to date, and closed where they hold no longer."],
+  advance: [],
   edit: [],
 };
+
+/** The text of a pull request that advances a feature. */
+export function advanceText(findings: readonly Finding[], rung: string): string {
+  const rows = findings.map(({ id, verdict, message }) => row([MARKS[verdict], markdownCode(id), sentence(message)]));
+  return [
+    `It has earned the next rung, ${rung}. Merging this is a decision of people: nothing happens by itself.`,
+    "",
+    ...grid(["", "Criterion", "When this was opened"], rows),
+    "The commit status has the verdict of now. This is closed when the feature has not earned it any more.",
+    "",
+  ].join("\n");
+}

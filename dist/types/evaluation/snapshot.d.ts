@@ -3,8 +3,8 @@
 export type Tier = 0 | 1 | 2 | 3 | 4;
 /** Where a feature stands, derived from its file and never written by hand. */
 export type Status = "planned" | "in_progress" | "paused" | "completed" | "rolled_back";
-/** What the edge needs to know of one feature. */
-export interface SnapshotFeature {
+/** What the edge needs to know of one feature; `Id` is how its customers are written: plain, or as hashes. */
+export interface SnapshotFeature<Id extends string | number = string> {
     /** Dotted path in the flags tree. */
     readonly flag: string;
     readonly tier: Tier;
@@ -12,8 +12,9 @@ export interface SnapshotFeature {
     /** Buckets that are on, of 100,000. */
     readonly weight: number;
     readonly salt: string;
-    readonly whitelist: readonly string[];
-    readonly blacklist: readonly string[];
+    /** Sorted, without repetitions; hashes are `customerHash` over {@link salt}. */
+    readonly whitelist: readonly Id[];
+    readonly blacklist: readonly Id[];
     readonly dependsOn: readonly string[];
     /** When this tier went live, RFC 3339. */
     readonly since: string;
@@ -43,8 +44,8 @@ export interface Signature {
     readonly keyId: string;
     readonly value: string;
 }
-/** Everything an application needs in order to answer for every feature and every customer. */
-export interface Snapshot {
+/** What a snapshot has whatever its customers are written like. */
+interface SnapshotOf<Id extends string | number> {
     readonly format: 1;
     readonly environment: string;
     /** Grows by one with every write. */
@@ -54,10 +55,29 @@ export interface Snapshot {
     /** RFC 3339. */
     readonly publishedAt: string;
     readonly hash: "mm3-100k-1";
-    readonly features: Readonly<Record<string, SnapshotFeature>>;
+    readonly features: Readonly<Record<string, SnapshotFeature<Id>>>;
     readonly kills: Readonly<Record<string, Kill>>;
     readonly restores: Readonly<Record<string, Restore>>;
     /** `sha256:` and the hex digest of the canonical text without `digest` and `signature`. */
     readonly digest: string;
     readonly signature?: Signature;
 }
+/** Everything an application needs in order to answer for every feature and every customer. */
+export interface Snapshot extends SnapshotOf<string> {
+    readonly customerIds?: never;
+}
+/** A snapshot that browsers or the public may read: its lists hold hashes in place of customers. */
+export interface HashedSnapshot extends SnapshotOf<number> {
+    readonly customerIds: "hashed";
+}
+/** A snapshot as a store may have it. */
+export type StoredSnapshot = Snapshot | HashedSnapshot;
+/** A feature's entry as a store may have it. */
+export type StoredFeature = SnapshotFeature | SnapshotFeature<number>;
+/** What answering needs. Entries of both kinds may stand side by side: each list says by its members what it holds. */
+export interface Evaluable {
+    readonly features: Readonly<Record<string, StoredFeature>>;
+    readonly kills: Readonly<Record<string, Pick<Kill, "at">>>;
+    readonly restores: Readonly<Record<string, Pick<Restore, "at">>>;
+}
+export {};

@@ -53,5 +53,6 @@ export async function isUntouched({ history, settingsPath }: ReadingWorld, { for
 /** Whether the settings give this catalog a name of its own, which its status carries. */
 export async function mayBeNamed({ history, settingsPath }: ReadingWorld, { base }: Ends): Promise<boolean> {
   const file = await history.fileAt(base, settingsPath);
-  return file !== null && /(?:^|[{,])\s*["']?name["']?\s*:/mu.test(new TextDecoder().decode(file.bytes));
+  const text = file === null ? "" : new TextDecoder().decode(file.bytes);
+  return /^["']?name["']?[ \t]*:/mu.test(text) || /^[ \t]*\{/mu.test(text);
 }

@@ -1,19 +1,56 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
-  EXIT,
   answerEdit,
   answerGuard,
   answerPublish,
   answerValidate,
-  buildWorld,
-  explain,
+  explain
+} from "./chunk-GUOCHAAV.js";
+import "./chunk-HCZEN3XT.js";
+import "./chunk-K4QEU2T3.js";
+import "./chunk-ZLX4A5JO.js";
+import "./chunk-54BE3XBY.js";
+import "./chunk-ASGDBKCC.js";
+import "./chunk-JP5YJSRO.js";
+import "./chunk-HRZOASEV.js";
+import {
+  buildWorld
+} from "./chunk-JH7WHHH5.js";
+import "./chunk-VAYJFNJM.js";
+import "./chunk-XEQPWMUJ.js";
+import "./chunk-CZ4RSBUM.js";
+import "./chunk-X7QLAEVY.js";
+import "./chunk-64RL4DUI.js";
+import "./chunk-DDE6FSJE.js";
+import "./chunk-QRETELMF.js";
+import "./chunk-4ZSPAWRM.js";
+import "./chunk-E3C6L5P6.js";
+import "./chunk-KANT5DRZ.js";
+import "./chunk-VZ7YG7YU.js";
+import {
   settingsAt
-} from "./chunk-GN7R6MDH.js";
+} from "./chunk-SRXNCYA4.js";
+import "./chunk-Q5YOKUSM.js";
+import "./chunk-J6H5SOL2.js";
+import "./chunk-H7AQX7ID.js";
+import "./chunk-TUT6ES6R.js";
+import "./chunk-DGOZJQBG.js";
+import "./chunk-M7V5WKRG.js";
+import "./chunk-UCKHCIXP.js";
+import {
+  EXIT
+} from "./chunk-FKWMAXME.js";
+import "./chunk-Z4LEAJIC.js";
+import "./chunk-KOGBZ2BQ.js";
+import "./chunk-22JQXUXA.js";
+import "./chunk-YHTV3FKN.js";
+import "./chunk-NL7EIRBY.js";
 import {
   formatInstant
-} from "./chunk-J6BSGINH.js";
-import "./chunk-F77TCMC6.js";
+} from "./chunk-HCIKGOMT.js";
+import "./chunk-2PP62ARS.js";
+import "./chunk-6UU6BM5N.js";
 
 // src/demo/stage.ts
 import { execFile } from "node:child_process";

@@ -1,6 +1,6 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
-import "./chunk-F77TCMC6.js";
+import "./chunk-6UU6BM5N.js";
 
 // node_modules/postgres/src/index.js
 import os from "os";

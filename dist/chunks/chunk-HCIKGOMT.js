@@ -1,0 +1,15 @@
+import { createRequire as __createRequire } from "node:module";
+const require = __createRequire(import.meta.url);
+
+// src/evaluation/instant.ts
+function formatInstant(instant) {
+  return new Date(instant).toISOString().replace(".000Z", "Z");
+}
+function parseInstant(text) {
+  return Date.parse(text);
+}
+
+export {
+  formatInstant,
+  parseInstant
+};

@@ -1,0 +1,27 @@
+// src/client/sources/url.ts
+function urlSource(url, options = {}) {
+  return async ({ signal, version }) => {
+    const headers = { ...options.headers, ...version !== void 0 && { "if-none-match": version } };
+    const cache = "cache" in Request.prototype && { cache: "no-store" };
+    const response = await (options.fetch ?? fetch)(String(url), { headers, signal, ...cache });
+    if (response.status === 304) return null;
+    if (!response.ok) throw new Error(`${String(url)} answered ${response.status}`);
+    return { snapshot: await response.text(), version: response.headers.get("etag") ?? void 0 };
+  };
+}
+
+// src/client/sources/s3.ts
+function s3Source({
+  bucket,
+  key = "pilot-rollout",
+  region = "us-east-1",
+  endpoint,
+  ...options
+}) {
+  const path = key.split("/").map(encodeURIComponent).join("/");
+  const host = endpoint === void 0 ? `https://${bucket}.s3.${region}.amazonaws.com` : `${endpoint}/${bucket}`;
+  return urlSource(`${host}/${path}`, options);
+}
+export {
+  s3Source
+};

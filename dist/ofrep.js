@@ -1,0 +1,208 @@
+// src/evaluation/murmur3.ts
+function murmur3(text, seed = 0) {
+  return hashAfter(prefixOf("", seed), text);
+}
+function prefixOf(text, seed = 0) {
+  return extended({ hash: seed, block: 0, shift: 0, length: 0 }, text);
+}
+function hashAfter(prefix, text) {
+  let { hash, block } = prefix;
+  const { shift } = prefix;
+  const { length } = text;
+  let seen = 0;
+  let index = 0;
+  for (; index + 3 < length; index += 4) {
+    const first = text.charCodeAt(index);
+    const second = text.charCodeAt(index + 1);
+    const third = text.charCodeAt(index + 2);
+    const fourth = text.charCodeAt(index + 3);
+    seen |= first | second | third | fourth;
+    const word = first | second << 8 | third << 16 | fourth << 24;
+    hash = mixed(hash, block | word << shift);
+    block = shift === 0 ? 0 : word >>> 32 - shift;
+  }
+  let taken = shift;
+  for (; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    seen |= code;
+    block |= code << taken;
+    taken = taken + 8 & 31;
+    if (taken === 0) {
+      hash = mixed(hash, block);
+      block = 0;
+    }
+  }
+  return seen > 127 ? finished(extended(prefix, text)) : finished({ hash, block, length: prefix.length + length });
+}
+function extended({ hash, block, shift, length }, text) {
+  const octets = new TextEncoder().encode(text);
+  for (const octet of octets) {
+    block |= octet << shift;
+    shift = shift + 8 & 31;
+    if (shift === 0) {
+      hash = mixed(hash, block);
+      block = 0;
+    }
+  }
+  return { hash, block, shift, length: length + octets.length };
+}
+function mixed(hash, block) {
+  const turned = hash ^ scrambled(block);
+  return Math.imul(turned << 13 | turned >>> 19, 5) + 3864292196 | 0;
+}
+function scrambled(block) {
+  const product = Math.imul(block, 3432918353);
+  return Math.imul(product << 15 | product >>> 17, 461845907);
+}
+function finished({ hash, block, length }) {
+  let rest = hash ^ scrambled(block) ^ length;
+  rest = Math.imul(rest ^ rest >>> 16, 2246822507);
+  rest = Math.imul(rest ^ rest >>> 13, 3266489909);
+  return (rest ^ rest >>> 16) >>> 0;
+}
+
+// src/ofrep/body.ts
+async function readBody(request, longest) {
+  if (Number(request.headers.get("content-length") ?? 0) > longest) return null;
+  if (request.body === null) return "";
+  const reader = request.body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  let length = 0;
+  for (; ; ) {
+    const chunk = await reader.read().catch(() => null);
+    if (chunk === null || chunk.done) return text + decoder.decode();
+    length += chunk.value.length;
+    if (length > longest) {
+      await reader.cancel();
+      return null;
+    }
+    text += decoder.decode(chunk.value, { stream: true });
+  }
+}
+
+// src/ofrep/protocol.ts
+function readQuestion(body) {
+  let request;
+  try {
+    request = JSON.parse(body);
+  } catch {
+    return { errorCode: "PARSE_ERROR", errorDetails: "the body must be JSON" };
+  }
+  const context = memberOf(request, "context") ?? {};
+  if (!isObject(request) || !isObject(context)) {
+    return { errorCode: "INVALID_CONTEXT", errorDetails: "the body must be an object with the object context" };
+  }
+  const customer = memberOf(context, "targetingKey") ?? "";
+  if (typeof customer !== "string") {
+    return { errorCode: "INVALID_CONTEXT", errorDetails: `targetingKey must be a text, found a ${typeof customer}` };
+  }
+  return customer === "" ? { errorCode: "TARGETING_KEY_MISSING", errorDetails: "context.targetingKey must be the customer" } : { customer };
+}
+function flagOf({ feature, value, reason, detail, tier, revision, sequence }) {
+  return {
+    key: feature,
+    value,
+    variant: value ? "on" : "off",
+    reason,
+    metadata: {
+      detail,
+      ...tier === null ? {} : { tier },
+      ...revision === null ? {} : { revision, version: revision },
+      ...sequence === null ? {} : { sequence }
+    }
+  };
+}
+function statusOf({ errorCode }) {
+  if (errorCode === "FLAG_NOT_FOUND") return 404;
+  return errorCode === "GENERAL" ? 500 : 400;
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function memberOf(value, key) {
+  return isObject(value) && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
+}
+
+// src/ofrep/handler.ts
+var LONGEST_BODY = 64 * 1024;
+var PATH = /^(.*?)\/ofrep\/v1\/evaluate\/flags(?:\/([^/]+))?\/?$/u;
+function ofrepHandler(client, options = {}) {
+  const headers = headersFor(options);
+  return async (request, waitUntil) => {
+    const target = targetOf(request, options.prefix);
+    if (target === null) return null;
+    if (request.method === "OPTIONS") return new Response(null, { status: 204, headers });
+    if (request.method !== "POST") {
+      return new Response(null, { status: 405, headers: { ...headers, allow: "POST, OPTIONS" } });
+    }
+    client.refreshIfDue(waitUntil);
+    const body = await readBody(request, LONGEST_BODY);
+    if (body === null) return new Response(null, { status: 413, headers });
+    const ready = client.snapshot() !== void 0 || await client.ready();
+    const asked = { client, body, ready, headers };
+    return target.key === null ? bulk(asked, request.headers.get("if-none-match")) : single(asked, target.key);
+  };
+}
+function targetOf({ url }, wanted) {
+  const match = PATH.exec(new URL(url).pathname);
+  if (match === null) return null;
+  const [, prefix = "", key] = match;
+  if (wanted !== void 0 && wanted !== prefix) return null;
+  return { key: key === void 0 ? null : decoded(key) };
+}
+var NOT_READY = { errorCode: "GENERAL", errorDetails: "no snapshot has been read yet" };
+var NOTHING = { features: {}, revision: "", sequence: 0 };
+function single({ client, body, ready, headers }, key) {
+  const refuse = (failure) => json({ key, ...failure }, statusOf(failure), headers);
+  const question = readQuestion(body);
+  if ("errorCode" in question) return refuse(question);
+  if (!ready) return refuse(NOT_READY);
+  const evaluation = client.evaluate(key, question.customer);
+  return evaluation.errorCode === void 0 ? json(flagOf(evaluation), 200, headers) : refuse({ errorCode: "FLAG_NOT_FOUND", errorDetails: `the snapshot has no feature ${key}` });
+}
+function bulk({ client, body, ready, headers }, known) {
+  const refuse = (failure) => json(failure, statusOf(failure), headers);
+  const question = readQuestion(body);
+  if ("errorCode" in question) return refuse(question);
+  if (!ready) return refuse(NOT_READY);
+  const { features, revision, sequence } = client.snapshot() ?? NOTHING;
+  const flags = Object.keys(features).map((feature) => flagOf(client.evaluate(feature, question.customer)));
+  const text = JSON.stringify({ flags, metadata: { revision, sequence } });
+  const etag = `"${hex(murmur3(text))}${hex(murmur3(text, 1))}"`;
+  return isKnown(known, etag) ? new Response(null, { status: 304, headers: { ...headers, etag } }) : respond(text, 200, { ...headers, etag });
+}
+function isKnown(tags, etag) {
+  return (tags ?? "").split(",").some((tag) => tag.trim().replace(/^W\//u, "") === etag);
+}
+function hex(hash) {
+  return hash.toString(16).padStart(8, "0");
+}
+function json(value, status, headers) {
+  return respond(JSON.stringify(value), status, headers);
+}
+function respond(text, status, headers) {
+  return new Response(text, { status, headers: { ...headers, "content-type": "application/json" } });
+}
+function headersFor({ allowOrigin }) {
+  const own = { "cache-control": "private, no-cache" };
+  if (allowOrigin === void 0) return own;
+  return {
+    ...own,
+    "access-control-allow-origin": allowOrigin,
+    "access-control-allow-methods": "POST",
+    "access-control-allow-headers": "authorization, content-type, if-none-match, x-api-key",
+    "access-control-expose-headers": "etag",
+    vary: "origin"
+  };
+}
+function decoded(key) {
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return key;
+  }
+}
+export {
+  ofrepHandler
+};

@@ -1,0 +1,8 @@
+/** `pilot-rollout/client/vercel`: a snapshot in Vercel's Global Config (Edge Config). */
+import type { Source } from "../source.js";
+/** What a client of `@vercel/edge-config` gives. */
+export interface VercelConfigReader {
+    getAll(): Promise<Readonly<Record<string, unknown>> | undefined>;
+}
+/** Reads the snapshot under a key, and the kills beside it, in one request. */
+export declare function vercelSource(config: VercelConfigReader, key?: string): Source;

@@ -1,0 +1,7 @@
+/** `pilot-rollout/openfeature/web`: a provider for `@openfeature/web-sdk`, whose customer is the targeting key of the context. */
+import { type Provider } from "@openfeature/web-sdk";
+import type { Client } from "../client/index.js";
+export { type EvaluationEvent, evaluationHook, type EvaluationHook, type EvaluationHookOptions } from "./hook.js";
+export { FLAGS_TREE, PROVIDER_NAME } from "./resolution.js";
+/** Makes a provider that answers from the client, and closes it when it is closed itself. */
+export declare function pilotRolloutProvider(client: Client): Provider;

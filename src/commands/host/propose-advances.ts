@@ -1,0 +1,154 @@
+/** Opt-in: one pull request "Advance F to tier N" for each feature that has earned it, closed when it has no longer. */
+
+import { buildCatalog } from "../../config/catalog.ts";
+import { editRollout } from "../../config/edit.ts";
+import { featureOfBranch, ownBranch } from "../../core/host-names.ts";
+import type { Judgement } from "../../core/judge.ts";
+import { isTier, RUNGS } from "../../core/ladder.ts";
+import type { Watched } from "../../core/watching.ts";
+import { advanceText } from "../../report/host-proposals.ts";
+import type { CodeHostWriter, HostAnswer, Notification, Proposed, PullRequest, SourceFile } from "../../ports.ts";
+import { judgeSides } from "../judging.ts";
+import { notifyAll } from "../notify.ts";
+import { featureOf } from "../timelines.ts";
+import type { Tip } from "../tip.ts";
+import { needsTheUnavailable } from "../validate.ts";
+import type { World } from "../world.ts";
+import { baseBranchName } from "./host-tree.ts";
+import { judgePull } from "./pull-verdict.ts";
+import { endsOfPull } from "./pull-ends.ts";
+import { troubleOf } from "./unavailable.ts";
+
+/** Opens, updates and closes the proposals. @returns what could not be done, in sentences */
+export async function proposeAdvances(world: World, tip: Tip, watched: readonly Watched[]): Promise<readonly string[]> {
+  const { codeHost: host, codeHostWriter: writer } = world;
+  const { settings } = tip.inForce;
+  const base = host === null ? null : await baseBranchName(world.history);
+  if (host === null || writer === null || base === null || !settings.guard.propose || tip.doubt !== null) return [];
+  const open = await host.openPullRequests(base);
+  if (open.kind === "failed") return [troubleOf("The proposals cannot be listed", open)];
+  const verdicts = await judgeAdvances(world, tip, watched);
+  const notes: string[] = [];
+  for (const [feature, { judgement, file }] of verdicts) {
+    if (judgement.decision === "allow")
+      notes.push(...(await proposeOne(world, tip, { writer, base, feature, file, judgement })));
+  }
+  return [...notes, ...(await withdrawOthers(writer, tip, base, open.value, verdicts))];
+}
+
+interface Advance {
+  readonly file: SourceFile;
+  readonly judgement: Judgement;
+}
+
+/** Each feature is judged alone, so that none counts on what another has not got yet. */
+async function judgeAdvances(
+  world: World,
+  tip: Tip,
+  watched: readonly Watched[],
+): Promise<ReadonlyMap<string, Advance>> {
+  const { settings } = tip.inForce;
+  const files = await world.history.filesAt(tip.commit, settings.rollouts);
+  const verdicts = new Map<string, Advance>();
+  for (const { feature, tier, rollout, killed, inGit } of watched) {
+    const file = files.find(({ path }) => featureOf(path) === feature);
+    const bytes = file === undefined ? null : raised(file);
+    if (file === undefined || bytes === null || killed !== null || !inGit || rollout.tier !== tier) continue;
+    const edited = files.map((each) => (each === file ? edit(each, bytes) : each));
+    const after = buildCatalog(edited, settings, tip.catalog);
+    const sides = { base: tip.commit, inForce: tip.inForce, before: tip.catalog, after };
+    const { judgements } = await judgeSides({ ...world, record: null }, sides);
+    const judgement = judgements.find(({ change }) => change.feature === feature);
+    if (judgement !== undefined) verdicts.set(feature, { file, judgement });
+  }
+  return verdicts;
+}
+
+function edit(file: SourceFile, bytes: Uint8Array): SourceFile {
+  return { ...file, bytes, content: `${file.content}+` };
+}
+
+/** The file one rung up; null where that cannot be, or is not to be. */
+function raised({ bytes }: SourceFile): Uint8Array | null {
+  const tier = /^tier:[ \t]*([1-3])(?![0-9])/mu.exec(new TextDecoder().decode(bytes))?.[1];
+  const next = Number(tier) + 1;
+  if (!isTier(next)) return null;
+  const edited = editRollout(bytes, [{ kind: "set-tier", tier: next }]);
+  return edited.ok ? edited.bytes : null;
+}
+
+async function proposeOne(
+  world: World,
+  tip: Tip,
+  given: {
+    readonly writer: CodeHostWriter;
+    readonly base: string;
+    readonly feature: string;
+    readonly file: SourceFile;
+    readonly judgement: Judgement;
+  },
+): Promise<readonly string[]> {
+  const { writer, base, feature, file, judgement } = given;
+  const { settings } = tip.inForce;
+  const to = judgement.change.after?.tier ?? 0;
+  const title = `Advance ${feature} to tier ${to}`;
+  const made = await writer.propose({
+    branch: ownBranch(settings, "advance", feature),
+    base,
+    title,
+    body: advanceText(judgement.findings, RUNGS[to].name),
+    message: `${title}\n`,
+    paths: [file.path],
+    labels: [],
+    edit: (_path, bytes) => (bytes === null || !isSame(bytes, file.bytes) ? null : raised({ ...file, bytes })),
+  });
+  if (made.kind === "failed") return [troubleOf(`${title} could not be proposed`, made)];
+  if (made.value === null || !made.value.created) return [];
+  const told: Notification = {
+    event: "eligible",
+    feature,
+    at: world.now,
+    title: `${feature} has earned tier ${to} (${RUNGS[to].name})`,
+    lines: ["Approve and merge the pull request to advance it. Nothing happens by itself."],
+    url: made.value.url,
+  };
+  return [...(await vouch(world, made.value, base)), ...(await notifyAll(world, settings, [told]))];
+}
+
+/** No workflow starts for a branch that a job has pushed, so the verdict is told here the first time. */
+async function vouch(world: World, { number }: Proposed, base: string): Promise<readonly string[]> {
+  const found: HostAnswer<PullRequest> | undefined = await world.codeHost?.pullRequest(number);
+  if (found?.kind !== "ok" || found.value.base !== base) return [];
+  try {
+    const ends = await endsOfPull(world, found.value, null);
+    const order = { ends, pull: found.value, comment: true, statically: false };
+    return (await judgePull({ ...world, record: null }, world.codeHostWriter, order)).notes;
+  } catch (error) {
+    if (error instanceof Error && "code" in error) return [`#${number}: ${error.message}`];
+    throw error;
+  }
+}
+
+/** What is not known is no reason to close anything. */
+async function withdrawOthers(
+  writer: CodeHostWriter,
+  { inForce: { settings } }: Tip,
+  base: string,
+  open: readonly PullRequest[],
+  verdicts: ReadonlyMap<string, Advance>,
+): Promise<readonly string[]> {
+  const notes: string[] = [];
+  for (const { headBranch, fork } of open) {
+    const feature = fork ? null : featureOfBranch(settings, "advance", headBranch);
+    const judgement = feature === null ? undefined : verdicts.get(feature)?.judgement;
+    const stays = judgement !== undefined && (judgement.decision === "allow" || needsTheUnavailable(judgement));
+    if (feature === null || stays) continue;
+    const closed = await writer.withdraw(headBranch, base, `${feature} has not earned this any more.`);
+    if (closed.kind === "failed") notes.push(troubleOf(`The proposal for ${feature} could not be closed`, closed));
+  }
+  return notes;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
