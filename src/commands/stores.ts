@@ -177,23 +177,31 @@ function unchangedStore(
   return { name, propagation, outcome: "unchanged", bytes, detail, sequence };
 }
 
-/** Reads back what was written and compares it, as the store's encoding has it. */
+/**
+ * Reads back what was written and compares it, as the store's encoding has it. A store that cannot compare may still
+ * show what was there before, and has written all the same; where it has another snapshot with this sequence, somebody
+ * wrote at the same moment, and the answer is null, as after a conflict.
+ */
 export async function confirm(
-  world: World,
-  { store, settings }: OpenStore,
+  world: Pick<World, "digest" | "patience">,
+  { store, settings }: Pick<OpenStore, "store" | "settings">,
   wanted: Snapshot,
   { bytes, outcome }: { readonly bytes: number; readonly outcome: "written" | "repaired" },
-): Promise<StoreOutcome> {
+): Promise<StoreOutcome | null> {
   const { name, propagation } = store;
   const back = await store.read(world.patience());
-  if (back.kind === "snapshot" && back.snapshot.sequence > wanted.sequence) {
-    const { sequence } = back.snapshot;
-    return { name, propagation, outcome: "superseded", bytes, detail: `sequence ${sequence} is newer`, sequence };
+  const found = back.kind === "snapshot" ? back.snapshot.sequence : 0;
+  if (found > wanted.sequence) {
+    const detail = `sequence ${found} is newer`;
+    return { name, propagation, outcome: "superseded", bytes, detail, sequence: found };
   }
-  if (back.kind !== "snapshot" || back.snapshot.digest !== storedDigest(world, settings, wanted)) {
-    return failedStore(store, "what was written does not read back; run this again");
-  }
-  return { name, propagation, outcome, bytes, detail: null, sequence: wanted.sequence };
+  const done = { name, propagation, outcome, bytes, detail: null, sequence: wanted.sequence };
+  if (back.kind === "snapshot" && back.snapshot.digest === storedDigest(world, settings, wanted)) return done;
+  const shows = back.kind === "snapshot" || back.kind === "absent";
+  if (store.cas !== "none" || !shows) return failedStore(store, "what was written does not read back; run this again");
+  return found === wanted.sequence
+    ? null
+    : { ...done, detail: `it still shows what was there before, for at most ${propagation / 1000} s` };
 }
 
 /** The digest that a store has where it holds a snapshot. */

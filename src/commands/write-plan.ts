@@ -74,7 +74,7 @@ async function writeOne(world: World, place: ReadStore, wish: Wish): Promise<Sto
     case "failed":
       return failedStore(store, `${writing.cause}: ${writing.detail}`);
     case "written":
-      return confirm(world, place, snapshot, { bytes: writing.bytes, outcome: outcomeOf(wish) });
+      return (await confirm(world, place, snapshot, { bytes: writing.bytes, outcome: outcomeOf(wish) })) ?? "conflict";
   }
 }
 
