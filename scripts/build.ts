@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { build, type Metafile } from "esbuild";
+import { bundlePrograms } from "./bundle.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -38,28 +39,7 @@ const { metafile: portable } = await build({
   metafile: true,
   external: ["node:*", "@openfeature/*"],
 });
-const { metafile } = await build({
-  absWorkingDir: root,
-  entryPoints: entries,
-  outdir: "dist",
-  bundle: true,
-  splitting: true,
-  chunkNames: "chunks/[name]-[hash]",
-  format: "esm",
-  platform: "node",
-  target: "node22",
-  charset: "utf8",
-  legalComments: "none",
-  metafile: true,
-  // Paths of packages are in the output: the same for a node_modules that is linked, as in a work tree.
-  preserveSymlinks: true,
-  // 27 MB of WebAssembly that only the embedded database needs: an optional peer of the published package.
-  external: ["@electric-sql/pglite"],
-  // Bundled CommonJS packages call `require` for Node's own modules, which an ES module does not have.
-  banner: {
-    js: 'import { createRequire as __createRequire } from "node:module";\nconst require = __createRequire(import.meta.url);',
-  },
-});
+const metafile = await bundlePrograms(entries, "dist");
 if (entries.includes("src/cli.ts")) chmodSync(join(dist, "cli.js"), 0o755);
 writeFileSync(join(dist, "licenses.txt"), licenses(metafile));
 if (entries.includes("src/index.ts")) declareTypes();
