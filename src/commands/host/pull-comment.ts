@@ -1,7 +1,9 @@
 /** What the comment of a pull request says besides the verdict. */
 
 import { dependentsOf } from "../../core/incident.ts";
+import type { Judgement } from "../../core/judge.ts";
 import type { Rollout } from "../../core/rollout.ts";
+import type { Settings } from "../../core/settings.ts";
 import { commentMarkdown, type CommentFacts } from "../../report/comment.ts";
 import { snapshotSize } from "../capacity.ts";
 import type { Proposed, Validation } from "../validate.ts";
@@ -33,9 +35,22 @@ function factsOf(
     dependents: new Map(dependents),
     movements: new Map(),
     snapshot: shown === null ? null : snapshotSize(shown.world, shown.sides.inForce.settings, rollouts),
-    notes,
+    notes: [...(shown === null ? [] : unprotected(judgements, shown.sides.inForce.settings)), ...notes],
   };
 }
+
+/** A start needs no evidence, so nothing else would say that there never will be any. */
+function unprotected(judgements: readonly Judgement[], settings: Settings): readonly string[] {
+  const { default: usual, sources } = settings.metrics;
+  return judgements.flatMap(({ change: { feature, before, after } }) => {
+    if (after === null || after.tier === 0 || (before?.tier ?? 0) > 0) return [];
+    return sources[after.metrics.source ?? usual]?.kind === "unconfigured"
+      ? [`\`${feature}\` is not protected yet: ${NO_METRICS}`]
+      : [];
+  });
+}
+
+const NO_METRICS = "no metrics source is configured, so nothing turns it off by itself, and every advance will be held";
 
 function rolloutsOf({ after }: Proposed): ReadonlyMap<string, Rollout> {
   return new Map(Array.from(after.entries, ([feature, { rollout }]) => [feature, rollout]));
