@@ -92,6 +92,7 @@ beforeAll(() => {
     sha,
     ref: "refs/heads/main",
     apiUrl: "http://127.0.0.1:9",
+    serverUrl: "http://127.0.0.1:9",
     token: (permissions) => `token-${Object.keys(permissions).join("-")}`,
     secrets: {},
     environments: {

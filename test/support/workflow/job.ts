@@ -1,6 +1,6 @@
 /** Runs the steps of one job in a workspace of its own. */
 
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryDirectory } from "../git.ts";
 import { commandFiles } from "./command-files.ts";
@@ -102,7 +102,7 @@ async function runAndRecord(step: StepDefinition, running: Running): Promise<Ste
   if (!expressions.condition(step.condition, contexts, status)) {
     const skipped = { outcome: "skipped", conclusion: "skipped", outputs: {} } as const;
     state.steps = { ...state.steps, [step.id]: skipped };
-    return { ...told, ...skipped, log: "", milliseconds: 0 };
+    return { ...told, ...skipped, log: "", processMilliseconds: null };
   }
   const files = commandFiles(join(runner, step.id));
   const env = { ...state.env, ...filled(step.env, { expressions, contexts, status }) };
@@ -126,5 +126,13 @@ async function runAndRecord(step: StepDefinition, running: Running): Promise<Ste
   state.env = { ...state.env, ...files.pairs("ENV") };
   state.path = [...files.text("PATH").split("\n"), ...state.path].filter((line) => line !== "");
   const shown = log.add(`${ran.stdout}${ran.stderr}`);
-  return { ...told, outcome, conclusion, outputs, log: shown, milliseconds: ran.milliseconds };
+  return { ...told, outcome, conclusion, outputs, log: shown, processMilliseconds: usageOf(join(runner, "usage")) };
+}
+
+/** What the last Node process of the step took; null where there was none. */
+function usageOf(file: string): number | null {
+  if (!existsSync(file)) return null;
+  const milliseconds = Number(readFileSync(file, "utf8"));
+  rmSync(file);
+  return milliseconds;
 }

@@ -7,8 +7,6 @@ export interface ProcessResult {
   readonly exit: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** From the start of the process to its end. */
-  readonly milliseconds: number;
 }
 
 /** Runs a program to its end, or kills it after its time. */
@@ -17,7 +15,6 @@ export async function runProcess(
   parameters: readonly string[],
   place: { readonly directory: string; readonly environment: NodeJS.ProcessEnv; readonly timeout: number },
 ): Promise<ProcessResult> {
-  const begin = performance.now();
   const child = spawn(program, parameters, {
     cwd: place.directory,
     env: place.environment,
@@ -33,7 +30,7 @@ export async function runProcess(
       child.once("close", (code) => resolve(code));
     }),
   ]);
-  return { exit, stdout, stderr, milliseconds: performance.now() - begin };
+  return { exit, stdout, stderr };
 }
 
 async function collected(stream: NodeJS.ReadableStream): Promise<string> {

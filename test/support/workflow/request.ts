@@ -22,6 +22,8 @@ export interface RunRequest {
   readonly sha: string;
   readonly ref: string;
   readonly apiUrl: string;
+  /** Where the pages are. */
+  readonly serverUrl: string;
   /** The token of a job with these rights. */
   readonly token: (permissions: Readonly<Record<string, string>>) => string;
   readonly secrets?: Readonly<Record<string, string>>;
@@ -42,7 +44,8 @@ export interface StepResult {
   readonly outputs: Readonly<Record<string, string>>;
   /** What the log shows. */
   readonly log: string;
-  readonly milliseconds: number;
+  /** Processor time of the step's Node process, its children not counted; null where there was none. */
+  readonly processMilliseconds: number | null;
 }
 
 /** One job after it ran. */

@@ -22,7 +22,7 @@ export interface StepPlace {
   readonly timeout: number;
 }
 
-const NOTHING: ProcessResult = { exit: 0, stdout: "", stderr: "", milliseconds: 0 };
+const NOTHING: ProcessResult = { exit: 0, stdout: "", stderr: "" };
 
 /** Runs a step whose condition holds. @throws Error for an action that is neither known nor declared as a fake */
 export async function runStep(step: StepDefinition, place: StepPlace): Promise<ProcessResult> {
