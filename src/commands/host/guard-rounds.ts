@@ -62,7 +62,7 @@ async function digests(
   round: Round,
 ): Promise<readonly HostAnswer<unknown>[]> {
   const { settings, plan } = round;
-  const running = plan.features.filter(({ tier, code }) => tier >= 1 && tier <= 3 && code !== "killed");
+  const running = plan.features.filter((finding) => isRunning(finding));
   const label = OWN_LABELS.report.name;
   const answers: HostAnswer<unknown>[] = [];
   if (running.length > 0) answers.push(await writer.ensureLabels([OWN_LABELS.report]));
@@ -81,6 +81,11 @@ async function digests(
     answers.push(await writer.closeIssue(issueMarker(settings, `digest ${feature}`), label, "It runs no longer."));
   }
   return answers;
+}
+
+/** What this run has turned off, or a run before it, is an incident's. */
+function isRunning({ tier, code, steps }: GuardFinding): boolean {
+  return tier >= 1 && tier <= 3 && code !== "killed" && !steps.some(({ kind }) => kind === "kill");
 }
 
 function digestOf(

@@ -48,7 +48,11 @@ async function stage(features: Parameters<typeof files>[0], settings = BASIC) {
     publish: async () => publishAndTell(await world({ evidence: evidence({}) }), { dryRun: false }),
     onMain: (path: string) => remote.run("show", `main:${path}`),
     commits: () => Number(remote.run("rev-list", "--count", "main")),
-    issues: () => fake.state.kept.map(({ title, open }) => `${open ? "open" : "closed"}: ${title}`),
+    /** Without the daily digests. */
+    issues: () =>
+      fake.state.kept
+        .filter(({ title }) => !title.startsWith("Rollout of "))
+        .map(({ title, open }) => `${open ? "open" : "closed"}: ${title}`),
     [Symbol.dispose]() {
       fake[Symbol.dispose]();
       place[Symbol.dispose]();
