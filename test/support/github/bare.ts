@@ -1,7 +1,7 @@
 /** The bare repository behind the fake: what its API says and what `git fetch` sees is the same. */
 
 import { execFileSync } from "node:child_process";
-import { chmodSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { GIT_ENVIRONMENT, gitIn, temporaryDirectory } from "../git.ts";
@@ -32,25 +32,54 @@ export function gitOrNull(directory: string, ...args: readonly string[]): string
   }
 }
 
-/** The id of a commit; null where there is none. */
+const FACTS = new Map<string, string>();
+
+/** An answer that can never change, because it is about objects by their ids: asked once. */
+export function fact(directory: string, question: string, ask: () => string | null): string | null {
+  const key = `${directory}\0${question}`;
+  const known = FACTS.get(key);
+  if (known !== undefined) return known;
+  const answer = ask();
+  if (answer !== null) FACTS.set(key, answer);
+  return answer;
+}
+
+const ID = /^[0-9a-f]{40}$/u;
+
+/** The id of a commit; null where there is none. Refs are read as git keeps them, which costs no process. */
 export function commitId(directory: string, revision: string): string | null {
-  return gitOrNull(directory, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
+  if (ID.test(revision)) return objectType(directory, revision) === "commit" ? revision : null;
+  if (!/^refs\/[^:^~ ]+$/u.test(revision) || existsSync(join(directory, "packed-refs"))) {
+    return gitOrNull(directory, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
+  }
+  const text = readOrNull(join(directory, revision))?.trim() ?? null;
+  return text?.startsWith("ref: ") === true ? commitId(directory, text.slice("ref: ".length)) : text;
+}
+
+function readOrNull(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return null;
+  }
 }
 
 /** An object's type; null where there is none. */
 export function objectType(directory: string, id: string): string | null {
-  return /^[0-9a-f]{40}$/u.test(id) ? gitOrNull(directory, "cat-file", "-t", id) : null;
+  return ID.test(id) ? fact(directory, `type ${id}`, () => gitOrNull(directory, "cat-file", "-t", id)) : null;
 }
 
 /** True where `ancestor` is in the history of `tip`. */
 export function isAncestor(directory: string, ancestor: string, tip: string): boolean {
-  return gitOrNull(directory, "merge-base", "--is-ancestor", ancestor, tip) !== null;
+  const ask = (): string =>
+    gitOrNull(directory, "merge-base", "--is-ancestor", ancestor, tip) === null ? "no" : "yes";
+  return fact(directory, `${ancestor} before ${tip}`, ask) === "yes";
 }
 
 /** Commits of `tip` that `base` has not, oldest first. */
 export function commitsBetween(directory: string, base: string, tip: string): readonly string[] {
-  const text = gitIn(directory, ["rev-list", "--reverse", `${base}..${tip}`]);
-  return text === "" ? [] : text.split("\n");
+  const text = fact(directory, `${base}..${tip}`, () => gitIn(directory, ["rev-list", "--reverse", `${base}..${tip}`]));
+  return (text ?? "").split("\n").filter((id) => id !== "");
 }
 
 /** Merges two commits into a tree; fails where they conflict. */

@@ -118,7 +118,10 @@ async function handle(
   // The number is taken before anything waits: calls are counted in the order in which they came.
   ledger.journal.push(entry);
   const route = ROUTES.get(operation) ?? null;
-  const given = await answered(world, ledger, { asked, operation, parts: found.parts, route, fault }, closing);
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const leaving = AbortSignal.any([closing, gone.signal]);
+  const given = await answered(world, ledger, { asked, operation, parts: found.parts, route, fault }, leaving);
   const place = ledger.journal.indexOf(entry);
   if (place >= 0) ledger.journal[place] = { ...entry, status: given?.status ?? 0 };
   if (given === null) response.destroy();
@@ -131,8 +134,13 @@ async function answered(world: World, ledger: Ledger, job: Job, closing: AbortSi
   const refusal = refusalOf(fault, (route?.permissions ?? []).join("; "), world.clock());
   if ("when" in fault && fault.when === "after") truly(world, ledger, job);
   if (fault.kind === "cut-connection") return null;
-  if (fault.kind === "slow") await sleep(fault.ms, undefined, { signal: closing }).catch(() => {});
+  if (fault.kind === "slow" && !(await elapsed(fault.ms, closing))) return null;
   return refusal ?? truly(world, ledger, job);
+}
+
+/** False where nobody waits any longer. */
+async function elapsed(ms: number, closing: AbortSignal): Promise<boolean> {
+  return sleep(ms, true, { signal: closing }).catch(() => false);
 }
 
 function truly(world: World, ledger: Ledger, job: Job): Answered {

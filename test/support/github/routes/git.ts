@@ -2,7 +2,7 @@
 
 import { formatInstant } from "../../../../src/evaluation/instant.ts";
 import { gitIn, temporaryDirectory } from "../../git.ts";
-import { commitId, gitBytes, gitOrNull, isAncestor, objectType } from "../bare.ts";
+import { commitId, fact, gitBytes, gitOrNull, isAncestor, objectType } from "../bare.ts";
 import { type Json, type JsonObject, isObject, textAt } from "../json.ts";
 import { apiOf } from "../shapes.ts";
 import type { World } from "../state.ts";
@@ -73,8 +73,12 @@ function deleteRef({ world, parts: [name = ""] }: Request): Reply {
 }
 
 function commitShape(world: World, sha: string): JsonObject {
-  const show = (format: string): string => gitIn(world.directory, ["show", "-s", `--format=${format}`, sha]);
-  const [tree = "", parents = "", ...people] = show("%T%n%P%n%an%n%ae%n%at%n%cn%n%ce%n%ct").split("\n");
+  const format = "%T%n%P%n%an%n%ae%n%at%n%cn%n%ce%n%ct%n%B";
+  const text = fact(world.directory, `show ${sha}`, () =>
+    gitIn(world.directory, ["show", "-s", `--format=${format}`, sha]),
+  );
+  const [tree = "", parents = "", ...rest] = (text ?? "").split("\n");
+  const people = rest.slice(0, 6);
   const api = `${apiOf(world)}/git`;
   const page = `${world.server}/${world.owner}/${world.name}/commit`;
   const committer = personShape(people.slice(3));
@@ -87,7 +91,7 @@ function commitShape(world: World, sha: string): JsonObject {
     author: personShape(people),
     committer,
     tree: { sha: tree, url: `${api}/trees/${tree}` },
-    message: show("%B").replace(/\n+$/u, ""),
+    message: rest.slice(6).join("\n").replace(/\n+$/u, ""),
     parents: parents
       .split(" ")
       .filter((id) => id !== "")
@@ -141,8 +145,9 @@ function identity(world: World, login: string, stated: Json | undefined): Readon
 
 function treeShape(world: World, sha: string, recursive: boolean): JsonObject {
   const args = ["ls-tree", "-z", "-l", ...(recursive ? ["-r", "-t"] : []), sha];
-  const lines = gitBytes(world.directory, args).toString("utf8").split("\0");
-  const tree = lines
+  const text = fact(world.directory, args.join(" "), () => gitBytes(world.directory, args).toString("utf8"));
+  const tree = (text ?? "")
+    .split("\0")
     .filter((line) => line !== "")
     .map((line) => {
       const [facts = "", path = ""] = line.split("\t");
@@ -154,7 +159,10 @@ function treeShape(world: World, sha: string, recursive: boolean): JsonObject {
 }
 
 function getTree({ world, parts: [id = ""], query }: Request): Reply {
-  const tree = gitOrNull(world.directory, "rev-parse", "--verify", "--quiet", "--end-of-options", `${id}^{tree}`);
+  const tree =
+    objectType(world.directory, id) === "tree"
+      ? id
+      : gitOrNull(world.directory, "rev-parse", "--verify", "--quiet", "--end-of-options", `${id}^{tree}`);
   return tree === null ? NOT_FOUND : one(treeShape(world, tree, query.has("recursive")));
 }
 
@@ -162,18 +170,23 @@ function createTree({ world, body }: Request): Reply {
   const base = textAt(body, "base_tree");
   const entries = isObject(body) && Array.isArray(body["tree"]) ? body["tree"] : [];
   if (base !== "" && objectType(world.directory, base) === null) return NOT_FOUND;
-  using place = temporaryDirectory("pilot-index-");
-  const environment = { GIT_INDEX_FILE: `${place.path}/index` };
-  if (base !== "") gitBytes(world.directory, ["read-tree", base], { environment });
   const lines: string[] = [];
   for (const entry of entries) {
     const id = blobOf(world, entry);
     if (id === null) return refuse(422, `tree.sha ${textAt(entry, "sha")} is not a valid blob`);
     lines.push(`${textAt(entry, "mode")} ${id}\t${textAt(entry, "path")}\0`);
   }
-  gitBytes(world.directory, ["update-index", "-z", "--index-info"], { environment, input: lines.join("") });
-  const sha = gitBytes(world.directory, ["write-tree"], { environment }).toString("utf8").trim();
+  const index = lines.join("");
+  const sha = fact(world.directory, `tree ${base} ${index}`, () => writtenTree(world, base, index)) ?? "";
   return one(treeShape(world, sha, false), 201);
+}
+
+function writtenTree({ directory }: World, base: string, index: string): string {
+  using place = temporaryDirectory("pilot-index-");
+  const environment = { GIT_INDEX_FILE: `${place.path}/index` };
+  if (base !== "") gitBytes(directory, ["read-tree", base], { environment });
+  gitBytes(directory, ["update-index", "-z", "--index-info"], { environment, input: index });
+  return gitBytes(directory, ["write-tree"], { environment }).toString("utf8").trim();
 }
 
 function blobOf(world: World, entry: Json): string | null {
@@ -183,12 +196,16 @@ function blobOf(world: World, entry: Json): string | null {
 }
 
 function stored({ directory }: World, bytes: Uint8Array): string {
-  return gitBytes(directory, ["hash-object", "-w", "--stdin"], { input: bytes }).toString("utf8").trim();
+  const content = Buffer.from(bytes).toString("base64");
+  const write = (): string =>
+    gitBytes(directory, ["hash-object", "-w", "--stdin"], { input: bytes }).toString("utf8").trim();
+  return fact(directory, `blob ${content}`, write) ?? "";
 }
 
 function getBlob({ world, parts: [sha = ""] }: Request): Reply {
   if (objectType(world.directory, sha) !== "blob") return NOT_FOUND;
-  const bytes = gitBytes(world.directory, ["cat-file", "blob", sha]);
+  const read = (): string => gitBytes(world.directory, ["cat-file", "blob", sha]).toString("base64");
+  const bytes = Buffer.from(fact(world.directory, `read ${sha}`, read) ?? "", "base64");
   // GitHub breaks the lines of what it encodes.
   const content = bytes.toString("base64").replaceAll(/.{60}/gu, "$&\n");
   const url = `${apiOf(world)}/git/blobs/${sha}`;

@@ -1,0 +1,72 @@
+/** What a code host holds after a run, without ids and times: two runs that did the same give the same. */
+
+import { fact } from "../support/github/bare.ts";
+import type { GitHub } from "../support/github/github.ts";
+import { gitIn } from "../support/git.ts";
+
+/** Everything that there could be one too many of. */
+export interface Picture {
+  /** Subjects of the commits of each branch, newest first, and the content of its rollouts. */
+  readonly branches: Readonly<Record<string, { readonly commits: readonly string[]; readonly tree: string }>>;
+  readonly pulls: readonly string[];
+  readonly issues: readonly string[];
+  readonly comments: readonly string[];
+  /** The newest of each context. */
+  readonly statuses: readonly string[];
+  readonly labels: readonly string[];
+  readonly deployments: readonly string[];
+}
+
+/** Looks at the whole fake. */
+export function pictureOf({ world, directory }: GitHub): Picture {
+  const tips = gitIn(directory, ["for-each-ref", "--format=%(objectname) %(tree) %(refname:short)", "refs/heads"]);
+  const branches = tips.split("\n").map((line) => {
+    const [tip = "", tree = "", name = ""] = line.split(" ");
+    return [name, { commits: subjects(directory, tip), tree }] as const;
+  });
+  const statuses = new Map(
+    world.statuses.map(({ sha, context, state, description }) => [
+      `${subjectOf(directory, sha)} ${context}`,
+      `${subjectOf(directory, sha)} ${context} ${state} ${description ?? ""}`,
+    ]),
+  );
+  return {
+    branches: Object.fromEntries(branches),
+    pulls: world.numbered.flatMap((entry) =>
+      entry.kind === "pull"
+        ? [`${entry.headBranch} ${entry.state} ${entry.title} ${entry.labels.join()} ${entry.body}`]
+        : [],
+    ),
+    issues: world.numbered.flatMap((entry) =>
+      entry.kind === "issue" ? [`${entry.state} ${entry.title} ${entry.labels.join()} ${entry.body}`] : [],
+    ),
+    comments: world.comments.map(({ on, author, body }) => `#${on} ${author} ${body}`).toSorted(),
+    statuses: [...statuses.values()].toSorted(),
+    labels: [...world.labels.keys()].toSorted(),
+    deployments: world.deployments.map(
+      ({ environment, statuses: states }) => `${environment} ${states.map(({ state }) => state).join()}`,
+    ),
+  };
+}
+
+function subjects(directory: string, tip: string): readonly string[] {
+  const log = (): string => gitIn(directory, ["log", "--first-parent", "--format=%s", tip]);
+  return (fact(directory, `subjects ${tip}`, log) ?? "").split("\n");
+}
+
+function subjectOf(directory: string, sha: string): string {
+  return subjects(directory, sha)[0] ?? "";
+}
+
+/** What there is more of than there should be. */
+export function surplusOf(found: Picture, expected: Picture): readonly string[] {
+  const lists = ["pulls", "issues", "comments", "statuses", "labels", "deployments"] as const;
+  const tooMany = lists.filter((list) => found[list].length > expected[list].length);
+  const commits = Object.entries(found.branches).filter(
+    ([name, { commits: own }]) => own.length > (expected.branches[name]?.commits.length ?? Infinity),
+  );
+  return [
+    ...tooMany.map((list) => `too many ${list}: ${JSON.stringify(found[list])}`),
+    ...commits.map(([name, { commits: own }]) => `too many commits on ${name}: ${JSON.stringify(own)}`),
+  ];
+}

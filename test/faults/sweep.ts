@@ -1,0 +1,132 @@
+/**
+ * Every fault at every call: a flow runs once undisturbed, and then again for each of its calls and each kind of fault,
+ * for that one call and for all calls from there on. Whatever happened, the same run once more must end as the
+ * undisturbed one did: nothing twice, nothing missing.
+ */
+
+import { isDeepStrictEqual } from "node:util";
+
+import { type Fault, EVERY_FAULT, nameOf } from "../support/github/faults.ts";
+import type { GitHub } from "../support/github/github.ts";
+import { type Picture, pictureOf, surplusOf } from "./picture.ts";
+
+/** Something that is done with the code host in one run. */
+export interface Flow {
+  readonly name: string;
+  /** Where the world stands before; called with a fake that has nothing but the first commit on `main`. */
+  prepare(github: GitHub): void;
+  /** One run. */
+  run(github: GitHub): Promise<Ending>;
+}
+
+/** How a run ended, in the words of the port or of the process. */
+export interface Ending {
+  readonly ok: boolean;
+  /** Empty where all is well. */
+  readonly causes: readonly string[];
+  /** Everything that was said to people. */
+  readonly said: string;
+  readonly permissions: readonly string[];
+  /** What must be true outside of the code host whatever fails there, e.g. that the store has the kill. */
+  readonly unharmed: boolean;
+}
+
+/** One run that is disturbed. */
+export interface Case {
+  readonly flow: Flow;
+  readonly call: number;
+  readonly operation: string;
+  readonly fault: Fault;
+  readonly times: number;
+  readonly expected: Picture;
+}
+
+/** A place that is put back before each run. */
+export interface Stage {
+  readonly github: GitHub;
+  readonly token: string;
+  reset(): void;
+}
+
+/** A fault that lasts for the rest of the run. */
+const FOREVER = 1_000_000;
+
+/** All cases of a flow, from a recorded undisturbed run. */
+export async function casesOf(stage: Stage, flow: Flow): Promise<readonly Case[]> {
+  const { github } = stage;
+  stage.reset();
+  flow.prepare(github);
+  github.reset();
+  const ending = await flow.run(github);
+  if (!ending.ok || !ending.unharmed) throw new Error(`${flow.name} fails undisturbed: ${ending.said}`);
+  const expected = pictureOf(github);
+  const calls = github.journal.map(({ number, operation }) => ({ call: number, operation }));
+  return calls.flatMap(({ call, operation }) =>
+    EVERY_FAULT.flatMap((fault) => timesOf(fault).map((times) => ({ flow, call, operation, fault, times, expected }))),
+  );
+}
+
+/** What may go away by itself is also tried for good; anything else ends the matter at once. */
+function timesOf(fault: Fault): readonly number[] {
+  const passing = fault.kind === "secondary-limit" ? fault.retryAfter < 60 : PASSING.has(fault.kind);
+  return passing ? [1, FOREVER] : [1];
+}
+
+const PASSING: ReadonlySet<Fault["kind"]> = new Set(["broken", "cut-connection", "truncated", "no-json", "slow"]);
+
+/** What is wrong after a disturbed run and the one after it; empty where nothing is. */
+export async function problemsOf(stage: Stage, one: Case): Promise<readonly string[]> {
+  const { github } = stage;
+  stage.reset();
+  one.flow.prepare(github);
+  github.reset();
+  github.fault({ call: one.call, times: one.times, fault: one.fault });
+  const ending = await one.flow.run(github);
+  const after = pictureOf(github);
+  const problems = [...wrongEnding(one, ending, stage.token), ...surplusOf(after, one.expected)];
+  if (ending.ok && !isDeepStrictEqual(after, one.expected)) {
+    problems.push(`it says that all is well, and ${JSON.stringify(after)} is not ${JSON.stringify(one.expected)}`);
+  }
+  github.reset();
+  const again = await one.flow.run(github);
+  const later = pictureOf(github);
+  if (!again.ok) problems.push(`the next run fails: ${again.said}`);
+  if (!isDeepStrictEqual(later, one.expected)) {
+    problems.push(`after the next run ${JSON.stringify(later)} is not ${JSON.stringify(one.expected)}`);
+  }
+  return problems.map((problem) => `${titleOf(one)}: ${problem}`);
+}
+
+/** A case in words. */
+export function titleOf({ flow, call, operation, fault, times }: Case): string {
+  return `${flow.name}, call ${call} (${operation}), ${nameOf(fault)}${times === 1 ? "" : ", and all later ones"}`;
+}
+
+const CAUSES: Readonly<Record<Fault["kind"], readonly string[]>> = {
+  forbidden: ["unauthorized"],
+  "secondary-limit": ["rate-limited"],
+  "primary-limit": ["rate-limited"],
+  unauthorized: ["unauthorized"],
+  "not-found": ["missing"],
+  conflict: ["refused", "protected"],
+  unprocessable: ["refused", "protected"],
+  broken: ["unreachable"],
+  "cut-connection": ["unreachable"],
+  truncated: ["partial"],
+  "no-json": ["malformed"],
+  slow: ["timeout"],
+};
+
+function wrongEnding(one: Case, ending: Ending, token: string): readonly string[] {
+  const problems: string[] = [];
+  if (!ending.unharmed) problems.push("what must happen whatever fails did not");
+  if (ending.said.includes(token)) problems.push("the token is told");
+  if (ending.ok) return problems;
+  if (!ending.causes.some((cause) => CAUSES[one.fault.kind].includes(cause))) {
+    problems.push(`the cause is not named: ${ending.causes.join(", ")} (${ending.said})`);
+  }
+  const named = ending.permissions.some((permission) => /^[a-z-]+: (read|write)/u.test(permission));
+  const unnamed = one.operation === "graphql" || one.operation === "teams/list-members-in-org";
+  if (one.fault.kind === "forbidden" && !named && !unnamed) problems.push(`no missing permission: ${ending.said}`);
+  return problems;
+}
