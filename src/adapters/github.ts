@@ -11,15 +11,9 @@ import { propose, withdraw } from "./github/propose.ts";
 import { type Session, converse } from "./github/session.ts";
 import { setStatus } from "./github/status.ts";
 
-export { type GitHubPlace, PATIENCE, placeOf } from "./github/place.ts";
+export { placeOf } from "./github/place.ts";
 
-/** Opens the code host for those who only read it and report. Nothing is loaded or asked before the first call. */
-export function openGitHubReporter(place: GitHubPlace): CodeHost & Reporter {
-  const session = converse(place);
-  return { ...readingHost(session, place), ...reporter(session) };
-}
-
-/** Opens the code host for those who also write commits, issues and pull requests. */
+/** Opens the code host. Nothing is loaded or asked before the first call. */
 export function openGitHub(place: GitHubPlace): CodeHost & CodeHostWriter {
   const session = converse(place);
   return { ...readingHost(session, place), ...writer(session) };

@@ -4,9 +4,9 @@
  */
 
 import { openScene } from "../adapters/github/scene.ts";
-import { hostFlows } from "./host-flows.ts";
-import { stageOf } from "./stage.ts";
-import { casesOf, problemsOf } from "./sweep.ts";
+import { hostFlows } from "../support/faults/host-flows.ts";
+import { stageOf } from "../support/faults/stage.ts";
+import { casesOf, problemsOf } from "../support/faults/sweep.ts";
 
 const scene = await openScene();
 scene.push("topic", { "rollouts/a.yaml": "feature: a\ntier: 3\n" });

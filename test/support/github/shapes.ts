@@ -16,9 +16,12 @@ import type {
   World,
 } from "./state.ts";
 
-const EXAMPLES: readonly { readonly name: string; readonly examples: readonly JsonObject[] }[] = createRequire(
-  import.meta.url,
-)("@octokit/webhooks-examples/api.github.com/index.json");
+const require = createRequire(import.meta.url);
+
+const EXAMPLES: readonly {
+  readonly name: string;
+  readonly examples: readonly JsonObject[];
+}[] = require("@octokit/webhooks-examples/api.github.com/index.json");
 
 /** GitHub's own example of an event, of one action where the event has several. */
 export function exampleOf(event: string, action?: string): JsonObject {

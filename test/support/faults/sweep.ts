@@ -6,8 +6,8 @@
 
 import { isDeepStrictEqual } from "node:util";
 
-import { type Fault, EVERY_FAULT, nameOf } from "../support/github/faults.ts";
-import type { GitHub } from "../support/github/github.ts";
+import { type Fault, EVERY_FAULT, nameOf } from "../github/faults.ts";
+import type { GitHub } from "../github/github.ts";
 import { type Picture, pictureOf, surplusOf } from "./picture.ts";
 
 /** Something that is done with the code host in one run. */
@@ -98,7 +98,7 @@ export async function problemsOf(stage: Stage, one: Case): Promise<readonly stri
 }
 
 /** A case in words. */
-export function titleOf({ flow, call, operation, fault, times }: Case): string {
+function titleOf({ flow, call, operation, fault, times }: Case): string {
   return `${flow.name}, call ${call} (${operation}), ${nameOf(fault)}${times === 1 ? "" : ", and all later ones"}`;
 }
 

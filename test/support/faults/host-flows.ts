@@ -1,9 +1,16 @@
 /** What one run does with the code host, method by method, as the commands put them together. */
 
-import { openGitHub } from "../../src/adapters/github.ts";
-import type { GitHubPlace } from "../../src/adapters/github/place.ts";
-import type { CodeHost, CodeHostWriter, FileEdit, HostAnswer, HostCommitOutcome, Proposal } from "../../src/ports.ts";
-import type { GitHub } from "../support/github/github.ts";
+import { openGitHub } from "../../../src/adapters/github.ts";
+import type { GitHubPlace } from "../../../src/adapters/github/place.ts";
+import type {
+  CodeHost,
+  CodeHostWriter,
+  FileEdit,
+  HostAnswer,
+  HostCommitOutcome,
+  Proposal,
+} from "../../../src/ports.ts";
+import type { GitHub } from "../github/github.ts";
 import type { Ending, Flow } from "./sweep.ts";
 
 type Host = CodeHost & CodeHostWriter;
@@ -76,10 +83,9 @@ export function hostFlows(place: () => GitHubPlace): readonly Flow[] {
         () => host.upsertIssue(INCIDENT),
       ],
     ),
-    flow("bring an incident up to date and close it", withIncident, (host) => [
-      () => host.upsertIssue(INCIDENT),
-      () => host.closeIssue(MARKER, "incident", "it is over"),
-    ]),
+    flow("bring an incident up to date", withIncident, (host) => [() => host.upsertIssue(INCIDENT)]),
+    flow("close an incident", withIncident, (host) => [() => host.closeIssue(MARKER, "incident", "it is over")]),
+    flow("withdraw a proposal", withProposal, (host) => [() => host.withdraw(ROLLBACK.branch, "main", "no longer so")]),
     flow(
       "record a deployment",
       () => {},
@@ -128,6 +134,11 @@ function withReport(github: GitHub): void {
 function withIncident(github: GitHub): void {
   github.issue({ title: "a was", body: `${MARKER}\nquoted`, labels: ["incident"], author: "mallory" });
   github.issue({ title: "a was", body: `${MARKER}\nfirst`, labels: ["incident"], author: "github-actions[bot]" });
+}
+
+function withProposal(github: GitHub): void {
+  github.forcePush(ROLLBACK.branch, github.tip("topic"));
+  github.open({ head: ROLLBACK.branch, author: "github-actions[bot]" });
 }
 
 function protectedMain(github: GitHub): void {

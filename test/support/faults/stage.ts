@@ -1,8 +1,8 @@
 /** One fake GitHub for thousands of runs: between two of them everything is put back. */
 
-import { gitIn } from "../support/git.ts";
-import { gitBytes } from "../support/github/bare.ts";
-import type { GitHub } from "../support/github/github.ts";
+import { gitIn } from "../git.ts";
+import { gitBytes } from "../github/bare.ts";
+import type { GitHub } from "../github/github.ts";
 import type { Stage } from "./sweep.ts";
 
 /** Remembers how the fake is now, to put it back to that. */

@@ -1,8 +1,8 @@
 /** What a code host holds after a run, without ids and times: two runs that did the same give the same. */
 
-import { fact } from "../support/github/bare.ts";
-import type { GitHub } from "../support/github/github.ts";
-import { gitIn } from "../support/git.ts";
+import { fact } from "../github/bare.ts";
+import type { GitHub } from "../github/github.ts";
+import { gitIn } from "../git.ts";
 
 /** Everything that there could be one too many of. */
 export interface Picture {
