@@ -8,6 +8,8 @@ import { UsageError, EXIT } from "../commands/world.ts";
 export interface Place {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Variables for git; default: this process's. */
+  readonly gitEnvironment?: Readonly<NodeJS.ProcessEnv>;
 }
 
 /** `sha256:` and the hex digest of a text. */

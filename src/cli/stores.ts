@@ -25,7 +25,7 @@ const OPENERS: Readonly<Record<StoreKind, Opener>> = {
     const { fileStore } = await import("../adapters/stores/file.ts");
     return fileStore({ ...basis, path: resolve(directory, options.required("path")) });
   },
-  async git(basis, options, { directory }) {
+  async git(basis, options, { directory, gitEnvironment = process.env }) {
     const { gitStore } = await import("../adapters/stores/git.ts");
     return gitStore({
       ...basis,
@@ -33,6 +33,7 @@ const OPENERS: Readonly<Record<StoreKind, Opener>> = {
       remote: options.optional("remote"),
       branch: options.optional("branch") ?? "pilot-rollout-data",
       path: options.optional("path") ?? "snapshot.json",
+      environmentOfGit: gitEnvironment,
     });
   },
   async redis(basis, { required, optional }) {

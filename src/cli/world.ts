@@ -2,6 +2,8 @@
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { gitContext } from "../adapters/git/command.ts";
+import { branchAtRemote } from "../adapters/git/data-branch.ts";
 import { gitHistory } from "../adapters/git/history.ts";
 import { findClone, findIdentity } from "../adapters/git/place.ts";
 import { gitWorkingTree } from "../adapters/git/working-tree.ts";
@@ -42,8 +44,9 @@ export async function buildWorld(
   const asked = resolve(workingDirectory, options.repo ?? ".");
   const [layout, identity] = await Promise.all([findClone(asked), findIdentity(asked)]);
   const directory = layout?.top ?? asked;
-  const place = { directory, environment };
-  const clone = { directory, layout, environment: facts.gitEnvironment ?? process.env };
+  const gitEnvironment = facts.gitEnvironment ?? process.env;
+  const place = { directory, environment, gitEnvironment };
+  const clone = { directory, layout, environment: gitEnvironment };
   const { recorded, record } = recordings(options, workingDirectory);
   return {
     now: options.now ?? recorded?.now ?? facts.clock(),
@@ -54,6 +57,8 @@ export async function buildWorld(
     tree: gitWorkingTree(clone),
     looseFile: (path) => readFile(resolve(directory, path)).catch(() => null),
     openStore: (store, signing) => openStore(place, store, signing),
+    branchAtRemote: (branch) =>
+      layout === null ? Promise.resolve("absent") : branchAtRemote(gitContext(directory, gitEnvironment), branch),
     openSource: (name, settings) => openSource(place, name, settings),
     openEvents: (settings) => openEvents(place, settings),
     ...codeHosts(facts),

@@ -5,6 +5,7 @@ import { formatInstant } from "../evaluation/instant.ts";
 import { isKilled } from "../evaluation/evaluate.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { Settings } from "../core/settings.ts";
+import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
 import { changeStore, openStores, type StoreOutcome } from "./stores.ts";
 import { EXIT, type Exit, type World } from "./world.ts";
 
@@ -29,20 +30,15 @@ export interface KillReport {
 /** Kills one feature in every store. Exit 3 unless every store took it. */
 export async function kill(world: World, settings: Settings, feature: string, reason: string): Promise<KillReport> {
   const stores = await killEverywhere(world, settings, [{ feature, code: "manual" }], null);
-  const reached = stores.some(({ outcome }) => outcome !== "failed");
   const allReached = stores.every(({ outcome }) => outcome !== "failed");
+  const thisMachineOnly = onlyThisMachine(settings, stores);
   return {
     feature,
     reason,
     stores,
-    thisMachineOnly: onlyThisMachine(settings),
-    exit: reached && allReached ? EXIT.ok : EXIT.unavailable,
+    thisMachineOnly,
+    exit: allReached && !(thisMachineOnly && isDataBranchThere(settings)) ? EXIT.ok : EXIT.unavailable,
   };
-}
-
-/** Whether the only store is the default file of this machine. */
-export function onlyThisMachine(settings: Settings): boolean {
-  return settings.stores.every(({ kind, implied }) => kind === "file" && implied);
 }
 
 /**

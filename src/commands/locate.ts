@@ -3,6 +3,7 @@
 import { closest } from "../config/closest.ts";
 import type { Settings } from "../core/settings.ts";
 import type { SourceFile } from "../ports.ts";
+import { withDataBranch } from "./data-branch.ts";
 import { looseSettings, settingsAt } from "./repository.ts";
 import { readStores } from "./stores.ts";
 import { featureOf } from "./timelines.ts";
@@ -94,5 +95,5 @@ export async function actingSettings(world: World): Promise<Settings> {
   const branch = await world.history.baseBranch().catch(() => null);
   if (branch === null) return looseSettings(world);
   const { settings, blind = false } = await settingsAt(world, branch.upstream ?? branch.tip);
-  return blind ? looseSettings(world) : settings;
+  return withDataBranch(world, blind ? await looseSettings(world) : settings);
 }

@@ -9,6 +9,7 @@ import type { Rollout } from "../core/rollout.ts";
 import { overrideCameAlong } from "../core/setting-version.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { PublicationResult } from "../report/results.ts";
+import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
 import { PRODUCTION, publishedIn } from "./published.ts";
 import { evidenceOfRises } from "./rising.ts";
 import { everListed, recognize } from "./recognition.ts";
@@ -180,7 +181,9 @@ function notesOf(tip: Tip, plan: PublishPlan, published: Published): readonly st
 }
 
 function summary(tip: Tip, rounds: readonly Round[]): Publication {
+  const { settings } = tip.inForce;
   const stores = rounds.flatMap((round) => round.stores);
+  const thisMachineOnly = onlyThisMachine(settings, stores);
   const plans = rounds.flatMap(({ plan }) => (plan === null ? [] : [plan]));
   const withheld = plans.flatMap((plan) => plan.withheld);
   const problems = [...tip.inForce.problems, ...tip.catalog.problems];
@@ -193,11 +196,12 @@ function summary(tip: Tip, rounds: readonly Round[]): Publication {
     raised: plans.flatMap((plan) => plan.raised),
     lifted: plans.flatMap((plan) => plan.lifted),
     problems,
-    notes: rounds.flatMap(({ notes }) => notes),
+    notes: [...rounds.flatMap(({ notes }) => notes), ...(thisMachineOnly ? ["This machine only."] : [])],
     exit: firstExit({
       invalid: problems.some(({ severity }) => severity === "error"),
       unavailable:
         tip.doubt !== null ||
+        (thisMachineOnly && isDataBranchThere(settings)) ||
         stores.some(({ outcome }) => outcome === "failed") ||
         withheld.some((each) => needsTheUnavailable(each)),
       held: withheld.length > 0,

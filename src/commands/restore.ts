@@ -8,6 +8,7 @@ import type { Settings } from "../core/settings.ts";
 import { isKilled } from "../evaluation/evaluate.ts";
 import { type Duration, formatInstant, type Instant, parseInstant } from "../evaluation/instant.ts";
 import type { Kill, Snapshot } from "../evaluation/snapshot.ts";
+import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
 import { gather } from "./gather.ts";
 import { nextSnapshot } from "./kill.ts";
 import { changeStore, openStores, readStores, type StoreOutcome } from "./stores.ts";
@@ -33,6 +34,8 @@ export interface RestoreReport {
   /** Null where the restore was carried out. */
   readonly refused: string | null;
   readonly stores: readonly StoreOutcome[];
+  /** True where only the default file of this machine was there to write to. */
+  readonly thisMachineOnly: boolean;
   readonly exit: Exit;
 }
 
@@ -46,7 +49,7 @@ export async function restore(
   const readings = await readStores(world, settings);
   const snapshots = readings.flatMap(({ reading }) => (reading.kind === "snapshot" ? [reading.snapshot] : []));
   const killed = snapshots.find((snapshot) => isKilled(snapshot, feature));
-  const report = { feature, reason, stores: [] };
+  const report = { feature, reason, stores: [], thisMachineOnly: false };
   if (killed === undefined) {
     const failed = readings.some(({ reading }) => reading.kind === "failed" || reading.kind === "unreadable");
     return failed
@@ -60,8 +63,10 @@ export async function restore(
       changeStore(world, place, (current) => withRestore(world, current, feature, reason)),
     ),
   );
+  const thisMachineOnly = onlyThisMachine(settings, stores);
   const down = stores.some(({ outcome }) => outcome === "failed");
-  return { ...report, refused: null, stores, exit: down ? EXIT.unavailable : EXIT.ok };
+  const exit = down || (thisMachineOnly && isDataBranchThere(settings)) ? EXIT.unavailable : EXIT.ok;
+  return { ...report, refused: null, stores, thisMachineOnly, exit };
 }
 
 function withRestore(world: World, snapshot: Snapshot, feature: string, reason: string): Snapshot | null {

@@ -8,7 +8,8 @@ import type { Tier } from "../evaluation/snapshot.ts";
 import type { CommitOutcome } from "../ports.ts";
 import { commitEach, type Edited } from "./commit-each.ts";
 import { commitWords } from "./commit-words.ts";
-import { killEverywhere, onlyThisMachine } from "./kill.ts";
+import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
+import { killEverywhere } from "./kill.ts";
 import { filesNamed } from "./locate.ts";
 import type { StoreOutcome } from "./stores.ts";
 import { EXIT, type Exit, UsageError, type World } from "./world.ts";
@@ -40,27 +41,27 @@ export async function rollback(
   mode: "whole" | "edit",
 ): Promise<RollbackReport> {
   const full = { ...order, by: world.actor, at: world.now };
-  const thisMachineOnly = onlyThisMachine(settings);
   if (mode === "edit") {
     const git = await editOnly(world, settings, full);
-    return { ...order, from: git.from, stores: [], git, thisMachineOnly, exit: EXIT.ok };
+    return { ...order, from: git.from, stores: [], git, thisMachineOnly: onlyThisMachine(settings, []), exit: EXIT.ok };
   }
   const stores = await killEverywhere(world, settings, [{ feature: order.feature, code: "rollback" }], null);
   const { outcomeOf, from } = await commitRollbacks(world, settings, [full]);
   const outcome = outcomeOf(order.feature);
+  const thisMachineOnly = onlyThisMachine(settings, stores);
   return {
     ...order,
     from: from.get(order.feature) ?? null,
     stores,
     git: outcome,
     thisMachineOnly,
-    exit: exitOf(stores, outcome),
+    exit: exitOf(stores, outcome, thisMachineOnly && isDataBranchThere(settings)),
   };
 }
 
-function exitOf(stores: readonly StoreOutcome[], git: CommitOutcome): Exit {
+function exitOf(stores: readonly StoreOutcome[], git: CommitOutcome, missesTheBranch: boolean): Exit {
   if (git.kind === "refused" && git.reason === "invalid") return EXIT.invalid;
-  if (stores.some(({ outcome }) => outcome === "failed")) return EXIT.unavailable;
+  if (missesTheBranch || stores.some(({ outcome }) => outcome === "failed")) return EXIT.unavailable;
   return reachedGit(git) ? EXIT.ok : EXIT.unavailable;
 }
 

@@ -5,6 +5,7 @@ import type { Catalog } from "../core/catalog.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { CommitRecord } from "../ports.ts";
+import { withDataBranch } from "./data-branch.ts";
 import { catalogAt, type SettingsInForce, settingsAt } from "./repository.ts";
 import { type Ancestry, ancestryOf } from "./tier-history.ts";
 import { featureOf, timelinesOf } from "./timelines.ts";
@@ -31,13 +32,15 @@ export interface Tip {
  */
 export async function readTip(world: World, { dryRun }: { readonly dryRun: boolean }): Promise<Tip> {
   world.progress("Reading the base branch");
-  const failed = dryRun && world.recorded !== null ? null : await world.history.fetch();
+  const touched = !dryRun || world.recorded === null;
+  const failed = touched ? await world.history.fetch() : null;
   const branch = await world.history.baseBranch();
   if (branch === null) {
     throw new UsageError("There is no commit on the base branch yet; commit your rollouts first", EXIT.usage);
   }
   const commit = branch.upstream ?? branch.tip;
-  const inForce = await settingsAt(world, commit);
+  const found = await settingsAt(world, commit);
+  const inForce = touched ? { ...found, settings: await withDataBranch(world, found.settings) } : found;
   const catalog = await catalogAt(world, commit, inForce.settings);
   const doubt = failed === null ? null : `the base branch could not be fetched: ${failed.detail}`;
   try {

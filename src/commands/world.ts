@@ -31,6 +31,8 @@ export interface World {
   readonly looseFile: (path: string) => Promise<Uint8Array | null>;
   /** Opens a store of the settings. */
   readonly openStore: (store: StoreSettings, signing: Signing | null) => SnapshotStore;
+  /** Whether the clone's remote has a branch. */
+  readonly branchAtRemote: (branch: string) => Promise<"present" | "absent" | "unknown">;
   /** Opens the named metrics source of the settings. */
   readonly openSource: (name: string, settings: Settings) => MetricsSource;
   /** Opens the event log behind the default source; null where it keeps no single events. */

@@ -87,12 +87,19 @@ describe("restoreText", () => {
     ["why it was refused", { refused: "it is 25 h old" }, "Not restored: it is 25 h old.\n"],
     ["that it is back", { refused: null }, "x is back at the tier that git has.\n"],
     [
+      "that it is back here",
+      { refused: null, thisMachineOnly: true },
+      "x is back at the tier that git has, on this machine only.\n",
+    ],
+    [
       "that it is back in part",
       { refused: null, stores: [store({ outcome: "failed" as const })] },
       "x is back in some stores only; run this again.\n",
     ],
   ])("says %s", (_, override, expected) => {
-    expect(restoreText({ feature: "x", stores: [], ...override }, PLAIN_TERMINAL)).toContain(expected);
+    expect(restoreText({ feature: "x", stores: [], thisMachineOnly: false, ...override }, PLAIN_TERMINAL)).toContain(
+      expected,
+    );
   });
 });
 

@@ -7,10 +7,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import type { Instant } from "../../evaluation/instant.ts";
+import type { Duration, Instant } from "../../evaluation/instant.ts";
 import { indexInfo, neutralIdentity, writeBlob } from "./build.ts";
 import { type GitCall, type GitContext, git, gitText } from "./command.ts";
 import { GitError, withoutSecrets } from "./errors.ts";
+import { remoteOf } from "./remote.ts";
 
 /** A ref, at a remote or in the clone itself. */
 export interface DataRef {
@@ -53,6 +54,25 @@ export async function tipOf({ context, remote, ref }: DataRef, signal: AbortSign
   await git(context, [...FETCH, "--", remote, ref], { signal });
   return tip;
 }
+
+/** Whether a remote has a branch; where it cannot be asked, what was fetched last can only say that it had. */
+export async function branchAtRemote(context: GitContext, branch: string): Promise<"present" | "absent" | "unknown"> {
+  try {
+    const remote = await remoteOf(context, branch);
+    if (remote === null) return "absent";
+    const args = ["ls-remote", "--", remote, `refs/heads/${branch}`];
+    const { code, stdout } = await git(context, args, { accept: [0, 128], timeout: LOOK });
+    if (code === 0) return stdout.length > 0 ? "present" : "absent";
+    const tracking = ["rev-parse", "--verify", "--quiet", `refs/remotes/${remote}/${branch}`];
+    return (await git(context, tracking, { accept: [0, 1] })).code === 0 ? "present" : "unknown";
+  } catch (error) {
+    if (error instanceof GitError) return "unknown";
+    throw error;
+  }
+}
+
+/** Whoever turns something off does not wait longer than this to learn where. */
+const LOOK: Duration = 10_000;
 
 const FETCH = ["fetch", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head", "--quiet", "--refmap="];
 

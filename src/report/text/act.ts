@@ -44,6 +44,7 @@ export interface RestoreResult {
   /** Null where the restore was carried out. */
   readonly refused: string | null;
   readonly stores: readonly StoreResult[];
+  readonly thisMachineOnly: boolean;
 }
 
 /** What an edit did, as a value. */
@@ -82,7 +83,7 @@ export function rollbackText(result: RollbackResult, now: Instant, terminal: Ter
 }
 
 /** What `restore` did, or why it was refused; ends with a line feed. */
-export function restoreText({ feature, refused, stores }: RestoreResult, terminal: Terminal): string {
+export function restoreText({ feature, refused, stores, thisMachineOnly }: RestoreResult, terminal: Terminal): string {
   const { style, columns } = terminal;
   const name = escapeTerminal(feature);
   if (refused !== null) {
@@ -92,7 +93,7 @@ export function restoreText({ feature, refused, stores }: RestoreResult, termina
   const failed = stores.some(({ outcome }) => outcome === "failed");
   const words = failed
     ? `${name} is back in some stores only; run this again`
-    : `${name} is back at the tier that git has`;
+    : `${name} is back at the tier that git has${thisMachineOnly ? ", on this machine only" : ""}`;
   return `${storesText(stores, terminal)}\n${hang("", `${words}.`, columns).join("\n")}\n`;
 }
 
