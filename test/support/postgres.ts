@@ -23,7 +23,7 @@ export interface PostgresServer {
 const PASSWORD = "s3cret:p@ss/word?";
 
 /** Takes about two seconds, most of them for `initdb`. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ connections = 20 } = {}): Promise<PostgresServer> {
   const programs = postgresPrograms();
   if (programs === null) throw new Error("PostgreSQL is not installed");
   const [folder, port] = await Promise.all([serverFolder("postgres"), freePort()]);
@@ -53,7 +53,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     unix_socket_directories: "",
     fsync: "off",
     shared_buffers: "16MB",
-    max_connections: "20",
+    max_connections: String(connections),
     log_statement: "all",
     log_line_prefix: "%a|",
     timezone: "Asia/Kathmandu",
