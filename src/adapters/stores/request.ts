@@ -56,12 +56,21 @@ export async function ask(
   signal: AbortSignal,
 ): Promise<Answer | Failed> {
   for (let tries = 1; ; tries += 1) {
-    const answer = await askOnce(server, typeof request === "function" ? await request() : request, signal);
-    if (answer.kind === "failed") return answer;
+    const made = typeof request === "function" ? await request() : request;
+    const answer = await askOnce(server, made, signal);
+    if (answer.kind === "failed") {
+      if (tries > 1 || made.method !== "GET" || !isClosed(answer)) return answer;
+      continue;
+    }
     const wait = waitOf(answer, tries);
     if (wait === null || wait > LONGEST_WAIT || tries === TRIES) return { ...answer, tries };
     await sleep(wait, undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** Servers close connections that wait for the next request; one that reads asks once more. */
+function isClosed({ detail }: Failed): boolean {
+  return /\((?:UND_ERR_SOCKET|ECONNRESET|EPIPE)\)/u.test(detail);
 }
 
 async function askOnce(server: Server, request: Request, signal: AbortSignal): Promise<Answer | Failed> {
