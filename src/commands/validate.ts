@@ -6,8 +6,9 @@ import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
-import { looserLimits, percentageObjections } from "../core/settings-change.ts";
+import { judgeLooserLimits, looserLimits, type LooserVerdict, percentageObjections } from "../core/settings-change.ts";
 import type { ValidationResult } from "../report/results.ts";
+import { evidenceOfPull } from "./host/evidence.ts";
 import { baseCatalog, judgeSides, type Sides } from "./judging.ts";
 import { catalogAt, catalogOfTree, proposedSettings, type SettingsInForce, settingsAt } from "./repository.ts";
 import { EXIT, type Exit, firstExit, UsageError, type ReadingWorld } from "./world.ts";
@@ -55,7 +56,8 @@ export async function judgeComparison(world: ReadingWorld, sides: Proposed): Pro
     proposed.settings === null
       ? []
       : percentageObjections(inForce.settings, proposed.settings, standing(before, after));
-  const effects = settingsEffects(inForce.settings, proposed.settings, after);
+  const looser = await looserVerdict(world, sides);
+  const effects = settingsEffects(inForce.settings, proposed.settings, after, looser);
   const settings = [...fallbackNote(inForce), ...settingsBlocked, ...effects];
   const { judgements, problems } = await judgeSides(world, sides);
   const old = new Set(known.map((problem) => textOf(problem)));
@@ -68,9 +70,20 @@ export async function judgeComparison(world: ReadingWorld, sides: Proposed): Pro
     judgements,
     settings,
     settingsBlocked: settingsBlocked.length > 0,
+    settingsHeld: looser?.missing ?? [],
     positions: new Map(Array.from(after.entries, ([feature, { positions }]) => [feature, positions])),
-    exit: exitOf(own, judgements, settingsBlocked.length > 0),
+    exit: exitOf(own, judgements, settingsBlocked.length > 0 || (looser?.missing ?? []).length > 0),
   };
+}
+
+/** What the base's groups say about looser limits; null where nobody can be asked, or none gets looser. */
+async function looserVerdict(world: ReadingWorld, sides: Proposed): Promise<LooserVerdict | null> {
+  const { inForce, proposed, context = null } = sides;
+  const { settings } = inForce;
+  if (proposed.settings === null || context === null || world.codeHost === null) return null;
+  if (world.recorded !== null || looserLimits(settings, proposed.settings).length === 0) return null;
+  const { approvals } = await evidenceOfPull(world, settings, context, new Map());
+  return judgeLooserLimits(settings, proposed.settings, approvals(""));
 }
 
 /** A problem without its place in the file, which moves with what is written above it. */
@@ -136,6 +149,13 @@ function fallbackNote({ fallback }: SettingsInForce): readonly string[] {
   return fallback === null ? [] : [`The settings of the base cannot be read; in force: ${fallback}.`];
 }
 
-function settingsEffects(base: Settings, head: Settings | null, after: Catalog): readonly string[] {
-  return head === null ? [] : [...looserLimits(base, head), ...describeSettingsEffects(base, head, after)];
+function settingsEffects(
+  base: Settings,
+  head: Settings | null,
+  after: Catalog,
+  looser: LooserVerdict | null,
+): readonly string[] {
+  if (head === null) return [];
+  const said = looser === null ? looserLimits(base, head) : [looser.sentence];
+  return [...said, ...describeSettingsEffects(base, head, after)];
 }

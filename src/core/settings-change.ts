@@ -1,6 +1,7 @@
 /** What a change of the settings may not do: raise what is running without any evidence, or loosen limits unasked. */
 
 import type { Tier } from "../evaluation/snapshot.ts";
+import type { Approvals } from "./evidence.ts";
 import { weightOf } from "./ladder.ts";
 import type { Rollout } from "./rollout.ts";
 import type { Settings } from "./settings.ts";
@@ -66,14 +67,48 @@ const LIMITS: readonly (readonly [string, Looseness])[] = [
  */
 export function looserLimits(base: Settings, head: Settings): readonly string[] {
   const groups = Object.keys(base.approvals);
+  const looser = loosened(base, head);
+  if (groups.length === 0 || looser.length === 0) return [];
+  const asked = `looser limits (${looser.join(", ")}) need the approval of ${groups.join(", ")}`;
+  return [`${asked}; without a code host nobody can be asked, so this is not judged here`];
+}
+
+/** What people say about looser limits: a sentence, and the groups whose approval is missing. */
+export interface LooserVerdict {
+  readonly sentence: string;
+  /** Empty where everybody who must has approved. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * The verdict of the base's groups on looser limits; null where none gets looser, or nobody must approve. Groups of
+ * owners only are left out: settings have no owner.
+ */
+export function judgeLooserLimits(base: Settings, head: Settings, approvals: Approvals): LooserVerdict | null {
+  const groups = Object.entries(base.approvals)
+    .filter(([, { users, teams }]) => users.length + teams.length > 0)
+    .map(([name]) => name);
+  const looser = loosened(base, head);
+  if (groups.length === 0 || looser.length === 0) return null;
+  const what = `looser limits (${looser.join(", ")})`;
+  if (approvals.status !== "ok") {
+    return { sentence: `${what}: who approved is not known: ${approvals.detail}`, missing: groups };
+  }
+  const missing = groups.filter((group) => (approvals.groups[group] ?? []).length === 0);
+  const sentence =
+    missing.length === 0
+      ? `${what} are approved by ${groups.join(", ")}`
+      : `held: ${what} need the approval of ${missing.join(", ")}`;
+  return { sentence, missing };
+}
+
+/** The limits that get looser, by name; a group that need not approve any more is one. */
+function loosened(base: Settings, head: Settings): readonly string[] {
   const looser = LIMITS.filter(([, loosenessOf]) => loosenessOf(head) > loosenessOf(base)).map(([name]) => name);
-  const removed = groups
+  const removed = Object.keys(base.approvals)
     .filter((group) => !Object.hasOwn(head.approvals, group))
     .map((group) => `approval of ${group}`);
-  const all = [...looser, ...removed];
-  if (groups.length === 0 || all.length === 0) return [];
-  const asked = `looser limits (${all.join(", ")}) need the approval of ${groups.join(", ")}`;
-  return [`${asked}; without a code host nobody can be asked, so this is not judged here`];
+  return [...looser, ...removed];
 }
 
 function listed(features: readonly string[]): string {

@@ -7,16 +7,15 @@ import { plural } from "./words.ts";
 /** The decision over everything; `invalid` where a file has an error. */
 export type Outcome = DecisionOutcome | "invalid" | "nothing";
 
-type Headlined = Pick<ValidationResult, "problems" | "judgements" | "settingsBlocked">;
+type Headlined = Pick<ValidationResult, "problems" | "judgements" | "settingsBlocked" | "settingsHeld">;
 
 /** The worst of everything that was found. */
-export function outcomeOf({ problems, judgements, settingsBlocked }: Headlined): Outcome {
+export function outcomeOf({ problems, judgements, settingsBlocked, settingsHeld = [] }: Headlined): Outcome {
   if (problems.some(({ severity }) => severity === "error")) return "invalid";
-  if (settingsBlocked) return "block";
-  if (judgements.length === 0) return "nothing";
   const decisions = new Set(judgements.map(({ decision }) => decision));
-  if (decisions.has("block")) return "block";
-  return decisions.has("hold") ? "hold" : "allow";
+  if (settingsBlocked || decisions.has("block")) return "block";
+  if (settingsHeld.length > 0 || decisions.has("hold")) return "hold";
+  return judgements.length === 0 ? "nothing" : "allow";
 }
 
 /** One sentence that says the decision, e.g. `Held: 1 of 3 changes has to wait.` */
@@ -36,13 +35,23 @@ export function headline(result: Headlined): string {
     case "allow":
       return `Allowed: ${changes}.`;
     case "hold":
-      return `Held: ${of(amount("hold"))} ${waits}.`;
+      return `Held: ${heldText(result, `${of(amount("hold"))} ${waits}`)}.`;
     case "block": {
       if (amount("block") === 0) return "Blocked: the settings may not raise what is running.";
       const held = amount("hold") === 0 ? "" : `, ${amount("hold")} ${waits}`;
       return `Blocked: ${of(amount("block"))} ${amount("block") === 1 ? "needs" : "need"} an edit${held}.`;
     }
   }
+}
+
+/** `words` where a change waits, else what the settings wait for. */
+function heldText(result: Headlined, words: string): string {
+  return result.judgements.some(({ decision }) => decision === "hold") ? words : looserText(result);
+}
+
+/** What looser settings wait for. */
+export function looserText({ settingsHeld = [] }: Pick<ValidationResult, "settingsHeld">): string {
+  return `looser settings need the approval of ${settingsHeld.join(", ")}`;
 }
 
 const RANK: Readonly<Record<DecisionOutcome, number>> = { block: 0, hold: 1, allow: 2 };

@@ -140,9 +140,11 @@ export function isOk({
   problems,
   judgements,
   settingsBlocked,
-}: Pick<ValidationResult, "problems" | "judgements" | "settingsBlocked">): boolean {
+  settingsHeld = [],
+}: Pick<ValidationResult, "problems" | "judgements" | "settingsBlocked" | "settingsHeld">): boolean {
   return (
     !settingsBlocked &&
+    settingsHeld.length === 0 &&
     !problems.some(({ severity }) => severity === "error") &&
     judgements.every(({ decision }) => decision === "allow")
   );

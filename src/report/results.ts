@@ -20,6 +20,8 @@ export interface ValidationResult {
   readonly settings: readonly string[];
   /** Whether the changed settings would raise what is running; the sentences say where. */
   readonly settingsBlocked: boolean;
+  /** Groups that have not approved looser settings; absent where nobody need. */
+  readonly settingsHeld?: readonly string[];
 }
 
 /** What became of one store, as a value. */

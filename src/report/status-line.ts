@@ -6,7 +6,7 @@ import type { Finding } from "../core/verdict.ts";
 import { formatMoment, thousands } from "../core/wording.ts";
 import type { Tier } from "../evaluation/snapshot.ts";
 import { cut, escapeTerminal } from "./escape.ts";
-import { type Outcome, outcomeOf, worstFirst } from "./headline.ts";
+import { looserText, type Outcome, outcomeOf, worstFirst } from "./headline.ts";
 import { waitsForTime } from "./next.ts";
 import type { ValidationResult } from "./results.ts";
 import { errorsFirst } from "./text/problems.ts";
@@ -18,7 +18,7 @@ export const STATUS_LIMIT = 140;
 /** The state of a commit status: allowed or untouched, held, blocked or invalid. */
 export type StatusState = "success" | "pending" | "failure";
 
-type Judged = Pick<ValidationResult, "problems" | "judgements" | "settingsBlocked">;
+type Judged = Pick<ValidationResult, "problems" | "judgements" | "settingsBlocked" | "settingsHeld">;
 
 const STATES: Readonly<Record<Outcome, StatusState>> = {
   allow: "success",
@@ -52,7 +52,7 @@ function lineOf(result: Judged): string {
     case "allow":
       return `Allowed: ${allowedText(result.judgements)}`;
     case "hold":
-      return `Held: ${worstText(result, "hold")}`;
+      return `Held: ${result.judgements.some(({ decision }) => decision === "hold") ? worstText(result, "hold") : looserText(result)}`;
     case "block":
       return result.judgements.some(({ decision }) => decision === "block")
         ? `Blocked: ${worstText(result, "block")}`

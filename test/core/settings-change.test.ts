@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { looserLimits, percentageObjections } from "../../src/core/settings-change.ts";
+import { judgeLooserLimits, looserLimits, percentageObjections } from "../../src/core/settings-change.ts";
 import type { Tier } from "../../src/evaluation/snapshot.ts";
 import { DAY, HOUR, settings, type SettingsOverride } from "../support/builders.ts";
 
@@ -160,4 +160,44 @@ describe("looserLimits()", () => {
   function ladder<K extends keyof typeof base.ladder>(rung: K, to: Partial<(typeof base.ladder)[K]>): SettingsOverride {
     return { ladder: { ...base.ladder, [rung]: { ...base.ladder[rung], ...to } } };
   }
+});
+
+describe("judgeLooserLimits()", () => {
+  const person = { users: ["product-lead"], teams: [], owners: false };
+  const team = { users: [], teams: ["acme/engineering"], owners: false };
+  const owners = { users: [], teams: [], owners: true };
+  const base = settings({ approvals: { product: person, engineering: team, owners } });
+  const looser = settings({ approvals: base.approvals, audience: { maximum: 60 } });
+  const by = (product: readonly string[], engineering: readonly string[]) => ({
+    status: "ok" as const,
+    groups: { product, engineering },
+    required: ["product", "engineering", "owners"],
+  });
+
+  test("asks every group that has people or teams, and no group of owners", () => {
+    expect(judgeLooserLimits(base, looser, by([], ["eva"]))).toEqual({
+      sentence: "held: looser limits (audience) need the approval of product",
+      missing: ["product"],
+    });
+    expect(judgeLooserLimits(base, looser, by(["product-lead"], ["eva"]))).toEqual({
+      sentence: "looser limits (audience) are approved by product, engineering",
+      missing: [],
+    });
+  });
+
+  test("takes what is not known for no", () => {
+    const unknown = { status: "unauthorized", detail: "no right" } as const;
+    expect(judgeLooserLimits(base, looser, unknown)).toEqual({
+      sentence: "looser limits (audience): who approved is not known: no right",
+      missing: ["product", "engineering"],
+    });
+  });
+
+  test("asks nobody where no limit gets looser, or nobody is named", () => {
+    expect(judgeLooserLimits(looser, base, by([], []))).toBe(null);
+    const alone = { approvals: { owners } };
+    expect(judgeLooserLimits(settings(alone), settings({ ...alone, audience: { maximum: 60 } }), by([], []))).toBe(
+      null,
+    );
+  });
 });

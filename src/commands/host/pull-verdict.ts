@@ -125,7 +125,7 @@ async function comment(
 ): Promise<string | null> {
   if (pull === null || !wanted) return null;
   const marker = commentMarker(name);
-  if (outcomeOf(validation) === "nothing") {
+  if (outcomeOf(validation) === "nothing" && validation.settings.length === 0) {
     const there = await reporter.hasComment(pull.number, marker);
     if (there.kind === "failed") return troubleOf("The comment could not be looked for", there);
     if (!there.value) return null;

@@ -121,6 +121,25 @@ describe("the verdict on a pull request", () => {
     expect(it.status()).toMatchObject({ state: "pending", description: "Held: product's approval" });
   });
 
+  test("waits for the base's groups where the settings get looser", async () => {
+    using it = stage({ ...PLANNED, [SETTINGS]: APPROVALS }, { [SETTINGS]: `${APPROVALS}audience: {maximum: 60}\n` });
+    await it.judge();
+    expect(it.status()).toMatchObject({
+      state: "pending",
+      description: "Held: looser settings need the approval of product",
+    });
+    it.state.reviews.set(7, [review("lead", it.state.pulls[0]?.head ?? "")]);
+    const { validation } = await it.judge();
+    expect(validation).toMatchObject({
+      exit: 0,
+      settings: expect.arrayContaining([expect.stringContaining("are approved by product")]),
+    });
+    expect(it.status()).toMatchObject({ state: "success" });
+    it.state.failing.set("reviews", unauthorized("pull-requests: read"));
+    await it.judge();
+    expect(it.status()).toMatchObject({ state: "pending" });
+  });
+
   test("carries the catalog's name", async () => {
     using it = stage({ [SETTINGS]: "name: web\n" }, { "README.md": "words" });
     await it.judge();
