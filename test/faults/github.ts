@@ -15,8 +15,10 @@ const begun = performance.now();
 let runs = 0;
 let wrong = 0;
 const [wanted = ""] = process.argv.slice(2);
-const patience = { request: 200, total: 4_000, backOff: 1 };
-for (const flow of hostFlows(() => scene.place({ patience })).filter(({ name }) => name.includes(wanted))) {
+const patience = { request: 20_000, total: 60_000, backOff: 1 };
+for (const flow of hostFlows(() => scene.place({ patience, fetch: scene.github.fetch })).filter(({ name }) =>
+  name.includes(wanted),
+)) {
   const cases = await casesOf(stage, flow);
   const problems: string[] = [];
   for (const one of cases) problems.push(...(await problemsOf(stage, one)));

@@ -58,6 +58,8 @@ export interface GitHub {
   jobToken(permissions: Readonly<Record<string, "read" | "write">>): string;
   /** The token of a person, who may do everything, or of an app by the name of `<slug>[bot]`. */
   token(login: string, permissions?: Token["permissions"]): string;
+  /** Times out at once where the fake was told to be slow, and nowhere else however slow the machine is. */
+  readonly fetch: typeof globalThis.fetch;
   fault(...rules: readonly FaultRule[]): void;
   /** Forgets journal and faults. */
   reset(): void;
@@ -90,7 +92,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
   const name = options.name ?? "web";
   createBare(directory);
   installHooks(directory);
-  const ledger: Ledger = { journal: [], faults: [], violations: [] };
+  const ledger: Ledger = { journal: [], faults: [], violations: [], slow: new Set() };
   const clock = options.clock ?? (() => Date.now());
   const prefix = options.enterprise === true ? "/api/v3" : "";
   const running = await serve((server) => emptyWorld({ owner, name, directory, clock, server, prefix }), ledger);
@@ -113,6 +115,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
       }),
     token: (login, permissions = "all") =>
       issueToken(world, { login, type: login.endsWith("[bot]") ? "Bot" : "User", permissions, teams: true }),
+    fetch: impatientFetch(ledger.slow),
     fault: (...rules) => void ledger.faults.push(...rules),
     reset() {
       ledger.journal.length = 0;
@@ -143,6 +146,24 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
       if (first !== undefined)
         throw new Error(`not as GitHub describes it: ${[first, ...others.slice(0, 9)].join("\n")}`);
     },
+  };
+}
+
+function impatientFetch(slow: Ledger["slow"]): typeof globalThis.fetch {
+  return async (input, init) => {
+    const url = input instanceof Request ? input.url : input.toString();
+    const hurry = new AbortController();
+    const listen = (named: string): void => {
+      if (named === url) hurry.abort(new DOMException("The operation was aborted due to timeout", "TimeoutError"));
+    };
+    slow.add(listen);
+    try {
+      const given = init?.signal ?? null;
+      const signal = given === null ? hurry.signal : AbortSignal.any([given, hurry.signal]);
+      return await fetch(input, { ...init, signal });
+    } finally {
+      slow.delete(listen);
+    }
   };
 }
 

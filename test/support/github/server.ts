@@ -36,6 +36,8 @@ export interface Ledger {
   readonly faults: FaultRule[];
   /** What GitHub's own description does not allow. */
   readonly violations: string[];
+  /** Told of the address of each call that will not be answered for a long time. */
+  readonly slow: Set<(url: string) => void>;
 }
 
 const ROUTES = new Map(
@@ -51,6 +53,8 @@ interface Asked {
   readonly query: URLSearchParams;
   readonly body: Json | undefined;
   readonly token: Token | null;
+  /** The whole address as it came. */
+  readonly raw: string;
 }
 
 interface Answered {
@@ -131,15 +135,20 @@ async function handle(
 async function answered(world: World, ledger: Ledger, job: Job, closing: AbortSignal): Promise<Answered | null> {
   const { fault, route } = job;
   if (fault === null) return truly(world, ledger, job);
-  const refusal = refusalOf(fault, (route?.permissions ?? []).join("; "), world.clock());
+  const refusal = refusalOf(fault, acceptedBy(route), world.clock());
   if ("when" in fault && fault.when === "after") truly(world, ledger, job);
   if (fault.kind === "cut-connection") return null;
-  if (fault.kind === "slow" && !(await elapsed(fault.ms, closing))) return null;
+  if (fault.kind === "slow" && !(await elapsed(ledger, job, fault.ms, closing))) return null;
   return refusal ?? truly(world, ledger, job);
 }
 
+function acceptedBy(route: Route | null): string {
+  return (route?.permissions ?? []).join("; ");
+}
+
 /** False where nobody waits any longer. */
-async function elapsed(ms: number, closing: AbortSignal): Promise<boolean> {
+async function elapsed(ledger: Ledger, { asked }: Job, ms: number, closing: AbortSignal): Promise<boolean> {
+  for (const tell of ledger.slow) tell(asked.raw);
   return sleep(ms, true, { signal: closing }).catch(() => false);
 }
 
@@ -148,7 +157,7 @@ function truly(world: World, ledger: Ledger, job: Job): Answered {
   const { method, path, query, body } = job.asked;
   const { status, body: shown, headers } = inPages(world, replyTo(world, job), job.asked);
   ledger.violations.push(...violations({ method, path, query, body, status, answer: shown }));
-  const accepted = { "x-accepted-github-permissions": (job.route?.permissions ?? []).join("; ") };
+  const accepted = { "x-accepted-github-permissions": acceptedBy(job.route) };
   return { status, body: shown, headers: { ...headers, ...accepted, "x-ratelimit-remaining": "4999" } };
 }
 
@@ -211,7 +220,8 @@ async function read(world: World, request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const text = Buffer.concat(chunks).toString("utf8");
-  const url = new URL(request.url ?? "/", world.server);
+  const raw = `${world.server}${request.url ?? "/"}`;
+  const url = new URL(raw);
   const secret = (request.headers.authorization ?? "").replace(/^(token|bearer) /iu, "");
   const graphql = url.pathname === "/graphql" || url.pathname === "/api/graphql";
   return {
@@ -220,6 +230,7 @@ async function read(world: World, request: IncomingMessage): Promise<Asked> {
     query: url.searchParams,
     body: text === "" ? undefined : (JSON.parse(text) satisfies JsonObject),
     token: world.tokens.get(secret) ?? null,
+    raw,
   };
 }
 
