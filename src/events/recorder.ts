@@ -3,7 +3,7 @@
 import type { Duration, Instant } from "../evaluation/instant.ts";
 import { type DropReason, type EventSink, Outbox } from "./outbox.ts";
 import type { EventRow } from "./row.ts";
-import { rowsOf, type Use } from "./use.ts";
+import { type ReportUse, rowsOf } from "./use.ts";
 
 /** What `recordEvent` takes; `at` is now by default. */
 export interface RolloutEvent extends Omit<EventRow, "at"> {
@@ -32,13 +32,13 @@ export interface RecorderOptions {
 /** Where an application reports. Nothing here throws or rejects. */
 export interface Recorder {
   /** Queues one row. */
-  recordEvent(event: RolloutEvent): void;
+  readonly recordEvent: (event: RolloutEvent) => void;
   /** Queues the rows of one use. */
-  recordUse(use: Use): void;
+  readonly recordUse: ReportUse;
   /** Sends what waits, e.g. in `waitUntil` at the end of a request; resolves when the sink has answered. */
-  flush(): Promise<void>;
+  readonly flush: () => Promise<void>;
   /** Sends what waits, for 5 s at most by default, and drops the rest and whatever comes later. */
-  close(within?: Duration): Promise<void>;
+  readonly close: (within?: Duration) => Promise<void>;
   /** Rows lost so far. */
   readonly dropped: number;
   /** Rows that wait. */
@@ -66,7 +66,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     recordEvent: (event) => add(rowOf(event)),
     recordUse: (use) => rowsOf(use).forEach(add),
     flush,
-    async close(within = 5_000) {
+    close: async (within = 5_000) => {
       alarm.end();
       await atMost(within, outbox.end());
       // Rows that are still in flight count as lost when, and only if, the sink refuses them: nothing comes back now.
