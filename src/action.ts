@@ -2,12 +2,12 @@
 
 import { dryRunOf, failOnOf } from "./action-inputs.ts";
 import type { ActingCommand } from "./action/acting.ts";
-import type { Trigger } from "./action/event.ts";
+import { type Trigger, triggerText } from "./action/event.ts";
 import { isRed, type Outcome, outcomeOfAnswer } from "./action/outcome.ts";
 import { codeHostOf, gitEnvironmentOf, readEvent } from "./action/surroundings.ts";
 import * as core from "./action/toolkit.ts";
 import { UsageError, type World } from "./commands/world.ts";
-import { escapeCommandData } from "./report/escape.ts";
+import { escapeCommandData, escapeLog } from "./report/escape.ts";
 
 async function main(): Promise<void> {
   const command = core.getInput("command");
@@ -15,6 +15,7 @@ async function main(): Promise<void> {
   const failOn = failOnOf(core.getInput("fail-on"));
   const token = core.getInput("token");
   const { trigger, defaultBranch } = await readEvent(process.env);
+  process.stdout.write(`${escapeLog(`${command}: ${triggerText(trigger)}`)}\n`);
   const { buildWorld } = await import("./cli/world.ts");
   const world = await buildWorld(
     { settings: core.getInput("settings") || ".github/pilot-rollout.yml" },
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   });
   for (const line of outcome.annotations) process.stdout.write(`${line}\n`);
   for (const line of outcome.log) process.stdout.write(`::warning::${escapeCommandData(line)}\n`);
+  process.stdout.write(`${escapeLog(`${command}: ${outcome.decision}`)}\n`);
   core.addSummary(outcome.summary);
   core.setOutput("decision", outcome.decision);
   core.setOutput("reason-codes", JSON.stringify(outcome.codes));

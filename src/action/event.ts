@@ -45,6 +45,19 @@ export function triggerOf(name: string, payload: unknown): Trigger {
   }
 }
 
+/** What a run is about, for the first line of its log; nothing in it is text that somebody wrote. */
+export function triggerText(trigger: Trigger): string {
+  switch (trigger.kind) {
+    case "pull-request":
+      return `pull request #${trigger.pull.number} at ${trigger.pull.head.slice(0, 12)}`;
+    case "merge-group":
+      return `merge group at ${trigger.head.slice(0, 12)}`;
+    case "round":
+    case "other":
+      return "the base branch";
+  }
+}
+
 function pullRequestOf(payload: unknown, confinable: boolean): Trigger | null {
   const raw = at(payload, "pull_request");
   const number = at(raw, "number");

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { namedFeatures } from "../../src/action/dispatch.ts";
-import { triggerOf } from "../../src/action/event.ts";
+import { triggerText, triggerOf } from "../../src/action/event.ts";
 
 const HEAD = "a".repeat(40);
 const BASE = "b".repeat(40);
@@ -68,6 +68,15 @@ describe("an event", () => {
     forged.pull_request.head.sha = "--upload-pack=x";
     expect(triggerOf("pull_request", forged)).toEqual({ kind: "other" });
   });
+});
+
+test("the first line of a log says what is judged, in nobody's words", () => {
+  const trigger = triggerOf("pull_request", payload("acme/web"));
+  expect(triggerText(trigger)).toMatch(/^pull request #\d+ at [0-9a-f]{12}$/u);
+  const group = { merge_group: { head_sha: "a".repeat(40), base_sha: "b".repeat(40), head_ref: "x\n::error::" } };
+  expect(triggerText(triggerOf("merge_group", group))).toBe("merge group at aaaaaaaaaaaa");
+  expect(triggerText(triggerOf("schedule", {}))).toBe("the base branch");
+  expect(triggerText(triggerOf("push", {}))).toBe("the base branch");
 });
 
 describe("a monitoring system's payload", () => {
