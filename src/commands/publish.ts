@@ -1,17 +1,17 @@
 /** `publish`: compiles the tip of the base branch and writes it to the stores, never backwards. */
 
-import type { Evidence } from "../core/evidence.ts";
 import { carriedVersion } from "../core/live.ts";
 import { liftedKills } from "../core/kills.ts";
 import type { Published } from "../core/published.ts";
+import type { StoreRepair } from "../core/reconciling.ts";
 import { planPublish, type PublishInput, type PublishPlan } from "../core/publishing.ts";
 import type { Rollout } from "../core/rollout.ts";
 import { overrideCameAlong } from "../core/setting-version.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { PublicationResult } from "../report/results.ts";
 import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
-import { PRODUCTION, publishedIn } from "./published.ts";
-import { evidenceOfRises } from "./rising.ts";
+import { publishedIn } from "./published.ts";
+import { type Preparation, prepare, withLowered } from "./preparation.ts";
 import { everListed, recognize } from "./recognition.ts";
 import { failedStore, openStores, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
 import { readTip, type Tip } from "./tip.ts";
@@ -53,11 +53,13 @@ interface Round {
   readonly stores: readonly StoreOutcome[];
   readonly sequence: number;
   readonly notes: readonly string[];
+  /** What was brought down before anything was measured. */
+  readonly lowered: readonly StoreRepair[];
 }
 
 async function publishEnvironment(world: World, first: Tip, environment: string, order: PublishOrder): Promise<Round> {
   let tip = first;
-  let evidence: Evidence | null = null;
+  let prepared: Preparation | null = null;
   for (let attempt = 0; ; attempt += 1) {
     const readings = await readingsOf(world, tip, environment, order);
     const published = publishedIn(world, tip, environment, readings);
@@ -67,11 +69,12 @@ async function publishEnvironment(world: World, first: Tip, environment: string,
       continue;
     }
     const input = inputFor(world, tip, { environment, readings, published });
-    evidence ??= environment === PRODUCTION ? await evidenceOfRises(world, tip, input, readings) : input.evidence;
-    const plan = planPublish({ ...input, evidence });
+    prepared = await prepare(world, tip, { input, readings, before: prepared, dryRun: order.dryRun });
+    if (prepared.evidence === null) continue;
+    const plan = planPublish({ ...input, evidence: prepared.evidence });
     const written = await writePlan(world, { plan, readings, published, dryRun: order.dryRun });
-    if (written !== null) return { tip, plan, ...written, notes: notesOf(tip, plan, published) };
-    if (attempt >= ATTEMPTS) return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [] };
+    if (written !== null) return { tip, plan, ...withLowered(written, prepared), notes: notesOf(tip, plan, published) };
+    if (attempt >= ATTEMPTS) return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [], lowered: [] };
   }
 }
 
@@ -98,7 +101,14 @@ function killsOnly(tip: Tip, readings: readonly ReadStore[], { trouble }: Publis
   const stores = readings.map(({ store }) =>
     failedStore(store, details.get(store.name) ?? "left alone until the other stores answer"),
   );
-  return { tip, plan: null, stores, sequence: 0, notes: ["What is published is not known, so nothing was written."] };
+  return {
+    tip,
+    plan: null,
+    stores,
+    sequence: 0,
+    notes: ["What is published is not known, so nothing was written."],
+    lowered: [],
+  };
 }
 
 function inputFor(
@@ -180,6 +190,11 @@ function notesOf(tip: Tip, plan: PublishPlan, published: Published): readonly st
   ];
 }
 
+function loweredIn(rounds: readonly Round[]): readonly string[] {
+  const first = rounds.flatMap((round) => round.lowered.flatMap(({ lowered, killed }) => [...lowered, ...killed]));
+  return [...new Set([...first, ...rounds.flatMap(({ plan }) => plan?.lowered ?? [])])];
+}
+
 function summary(tip: Tip, rounds: readonly Round[]): Publication {
   const { settings } = tip.inForce;
   const stores = rounds.flatMap((round) => round.stores);
@@ -192,7 +207,7 @@ function summary(tip: Tip, rounds: readonly Round[]): Publication {
     sequence: rounds.reduce((most, { sequence }) => Math.max(most, sequence), 0),
     stores,
     withheld,
-    lowered: plans.flatMap((plan) => plan.lowered),
+    lowered: loweredIn(rounds),
     raised: plans.flatMap((plan) => plan.raised),
     lifted: plans.flatMap((plan) => plan.lifted),
     problems,

@@ -48,16 +48,25 @@ export async function reconcile(
   return sum;
 }
 
-async function reconcileEnvironment(
+/**
+ * Brings down the stores of one environment that stand above git or lack a kill, and does nothing else.
+ *
+ * @returns what was brought down, store by store
+ */
+export async function lowerStores(
   world: World,
   tip: Tip,
   environment: string,
-  all: readonly ReadStore[],
-  dryRun: boolean,
-): Promise<Reconciliation> {
-  const readings = inEnvironment(all, environment);
+  readings: readonly ReadStore[],
+): Promise<readonly StoreRepair[]> {
+  if (tip.doubt !== null) return [];
+  const written = await writeAll(world, readings, planReconcile(inputOf(world, tip, environment, readings)).stores);
+  return written.flatMap(({ repair, trouble }) => (trouble === null ? [repair] : []));
+}
+
+function inputOf(world: World, tip: Tip, environment: string, readings: readonly ReadStore[]): ReconcileInput {
   const { kills } = publishedIn(world, tip, environment, readings);
-  const input = {
+  return {
     environment,
     settings: tip.inForce.settings,
     now: world.now,
@@ -69,11 +78,24 @@ async function reconcileEnvironment(
     liftable: liftedKills(kills, tip.ancestry),
     openPullRequests: new Set<string>(),
   };
+}
+
+async function writeAll(world: World, readings: readonly ReadStore[], repairs: readonly StoreRepair[]) {
+  return Promise.all(repairs.map(async (repair) => ({ repair, trouble: await write(world, readings, repair) })));
+}
+
+async function reconcileEnvironment(
+  world: World,
+  tip: Tip,
+  environment: string,
+  all: readonly ReadStore[],
+  dryRun: boolean,
+): Promise<Reconciliation> {
+  const readings = inEnvironment(all, environment);
+  const input = inputOf(world, tip, environment, readings);
   const plan = planReconcile(input);
   if (dryRun) return rehearsed(plan);
-  const written = await Promise.all(
-    plan.stores.map(async (repair) => ({ repair, trouble: await write(world, readings, repair) })),
-  );
+  const written = await writeAll(world, readings, plan.stores);
   const notes = written.flatMap(({ trouble }) => trouble ?? []);
   const repaired: Reconciliation = {
     done: written.flatMap(({ repair, trouble }) => (trouble === null ? linesOf(repair) : [])),
