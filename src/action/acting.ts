@@ -4,6 +4,8 @@ import { answerEdit, answerKill, answerRestore, answerRollback } from "../cli/ac
 import { answerGuard, answerPublish } from "../cli/judging.ts";
 import type { Answer } from "../cli/print.ts";
 import { UsageError, type World } from "../commands/world.ts";
+import { namedFeatures } from "./dispatch.ts";
+import type { Trigger } from "./event.ts";
 
 /** The commands that do something. */
 export type ActingCommand = "publish" | "guard" | "rollback" | "kill" | "restore" | "pause";
@@ -13,19 +15,20 @@ export interface ActingOrder {
   readonly feature: string;
   readonly reason: string;
   readonly dryRun: boolean;
+  readonly trigger: Trigger;
 }
 
 /** Carries out one command. @throws UsageError where an input is missing */
 export async function act(
   world: World,
   command: ActingCommand,
-  { feature, reason, dryRun }: ActingOrder,
+  { feature, reason, dryRun, trigger }: ActingOrder,
 ): Promise<Answer> {
   switch (command) {
     case "publish":
       return answerPublish(world, dryRun);
     case "guard":
-      return answerGuard(world, dryRun, { openAlerts: [] });
+      return asked(await answerGuard(world, dryRun, { openAlerts: [] }), trigger);
     case "rollback":
       return answerRollback(world, { feature: named(feature), reason: stated(reason) }, "whole");
     case "kill":
@@ -35,6 +38,14 @@ export async function act(
     case "pause":
       return answerEdit(world, { kind: "pause", feature: named(feature), reason: stated(reason) }, "commit");
   }
+}
+
+/** An alert's word starts a run and is repeated; whatever it says, everything that is live was measured. */
+function asked(answer: Answer, trigger: Trigger): Answer {
+  const features = trigger.kind === "round" ? namedFeatures(trigger.payload) : [];
+  if (features.length === 0) return answer;
+  const words = `An alert named ${features.join(", ")}; everything that is live was measured.\n\n`;
+  return { ...answer, text: (terminal) => words + answer.text(terminal) };
 }
 
 function named(feature: string): string {

@@ -59,6 +59,20 @@ function failsOn({ decision }: Outcome, failOn: FailOn): boolean {
   }
 }
 
+/** Wide enough that no sentence is broken. */
+const ONE_LINE = 1_000_000;
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split("\n")
+    .map((line) => line.replace(/^\s*(?:→ )?/u, ""))
+    .filter((line) => line !== "")
+    .slice(0, MOST_LINES);
+}
+
+/** Warnings beyond these are in the summary. */
+const MOST_LINES = 40;
+
 /** The outcome of a command that the command line has as well. */
 export async function outcomeOfAnswer(answer: Answer): Promise<Outcome> {
   const [{ PLAIN_TERMINAL }, { fenced }] = await Promise.all([
@@ -75,6 +89,6 @@ export async function outcomeOfAnswer(answer: Answer): Promise<Outcome> {
     summary: fenced(answer.text(PLAIN_TERMINAL) + (answer.aside?.(PLAIN_TERMINAL) ?? "")),
     annotations: [],
     channel: "none",
-    log: [],
+    log: linesOf((answer.log ?? answer.aside)?.({ ...PLAIN_TERMINAL, columns: ONE_LINE }) ?? ""),
   };
 }

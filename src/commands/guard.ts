@@ -17,6 +17,7 @@ import { tellRound } from "./host/guard-rounds.ts";
 import { type GuardTelling, tellGuard } from "./host/guard-telling.ts";
 import { proposeAdvances } from "./host/propose-advances.ts";
 import { tellPublication } from "./host/tell-publication.ts";
+import { withdrawSettled } from "./host/withdraw-settled.ts";
 import { alertsOf, incidentsOf, newsOf } from "./incidents.ts";
 import { heartbeatOf, inEnvironment, PRODUCTION, publishedIn } from "./published.ts";
 import { type Publication, publishTip } from "./publish.ts";
@@ -84,7 +85,11 @@ async function tellTheRest(
   { watched, evidence }: { readonly watched: readonly Watched[]; readonly evidence: Evidence },
 ): Promise<readonly string[]> {
   const round = { settings: tip.inForce.settings, plan, watched, evidence };
-  return [...(await tellRound(world, round)), ...(await proposeAdvances(world, tip, watched))];
+  return [
+    ...(await tellRound(world, round)),
+    ...(await withdrawSettled(world, tip, plan, watched)),
+    ...(await proposeAdvances(world, tip, watched)),
+  ];
 }
 
 /** A dry run tells nobody. */

@@ -7,7 +7,7 @@ const DAY = 86_400_000;
 const MONDAY = 3;
 
 /** The UTC day of an instant, counted from 1970. */
-export function dayOf(instant: Instant): number {
+function dayOf(instant: Instant): number {
   return Math.floor(instant / DAY);
 }
 

@@ -3,6 +3,7 @@ import { guard } from "../../../src/commands/guard.ts";
 import { hostTree } from "../../../src/commands/host/host-tree.ts";
 import { publishAndTell } from "../../../src/commands/host/publish-and-tell.ts";
 import { rollbackAndTell } from "../../../src/commands/host/rollback-and-tell.ts";
+import { restore } from "../../../src/commands/restore.ts";
 import { actingSettings } from "../../../src/commands/locate.ts";
 import type { World } from "../../../src/commands/world.ts";
 import type { Evidence } from "../../../src/core/evidence.ts";
@@ -103,6 +104,19 @@ describe("a breach", () => {
     expect(it.scene.published()).toMatchObject({ features: { x: { tier: 0 } }, kills: {} });
   });
 
+  test("that a person takes back closes its pull request", async () => {
+    using it = await stage({ x: {} });
+    it.state.protected = true;
+    await it.guard(evidence({ x: BAD }));
+    await it.guard(evidence({}, { now: NOW + HOUR }));
+    expect(it.state.pulls).toMatchObject([{ open: true }]);
+    const world = await it.world({ evidence: evidence({ x: {} }, { now: NOW + HOUR }) });
+    const order = { feature: "x", reason: "a proxy", falseAlarm: null };
+    expect(await restore(world, await actingSettings(world), order)).toMatchObject({ exit: 0 });
+    await it.guard(evidence({ x: {} }, { now: NOW + 2 * HOUR }));
+    expect(it.state.pulls).toMatchObject([{ open: false }]);
+  });
+
   test("whose pull request nobody finds any more is proposed again by the next run", async () => {
     using it = await stage({ x: {} });
     it.state.protected = true;
@@ -167,7 +181,7 @@ test("a rollback by hand is written down, told and published as the guard's", as
     reason: "wrong",
   });
   expect(report).toMatchObject({ exit: 0, git: { kind: "committed", pushed: true } });
-  expect(notes).toEqual([]);
+  expect(notes).toEqual(["This machine only."]);
   expect(it.issues()).toEqual(["open: x was rolled back"]);
   expect(it.scene.published()).toMatchObject({ features: { x: { tier: 0 } }, kills: {} });
 });
