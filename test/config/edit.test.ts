@@ -275,3 +275,17 @@ test("a new rollout is planned, and reads as what was given", () => {
   expect(rollout).toMatchObject({ ...given, tier: 0 });
   expect(renderNewRollout({ feature: "x", whitelist: [] })).toBe("feature: x\ntier: 0\n");
 });
+
+test.each([
+  [500, 3_600_000, "{errorRate: 5%, timeWindow: 1h}"],
+  [10, 60_000, "{errorRate: 0.1%, timeWindow: 1m}"],
+  [525, 5_400_000, "{errorRate: 5.25%, timeWindow: 90m}"],
+  [5_000, 90 * 86_400_000, "{errorRate: 50%, timeWindow: 90d}"],
+  [500, 61_000, "{errorRate: 5%, timeWindow: 61s}"],
+])("a threshold of %i basis points over %i ms is written shortly, and read back", (errorRate, timeWindow, written) => {
+  const rollbackThreshold = { errorRate, timeWindow };
+  const file = renderNewRollout({ feature: "x", rollbackThreshold });
+
+  expect(file).toBe(`feature: x\ntier: 0\nrollbackThreshold: ${written}\n`);
+  expect(parse(file)).toMatchObject({ problems: [], rollout: { rollbackThreshold } });
+});
