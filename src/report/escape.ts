@@ -69,9 +69,9 @@ export function markdownCode(text: string): string {
   return `<code>${escapeMarkdown(visible)}</code>`;
 }
 
-/** The message of a workflow command; breaks stay, encoded. */
+/** The message of a workflow command; breaks stay, encoded, and no command of the older kind is in it. */
 export function escapeCommandData(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/u).map((line) => escapeTerminal(line));
+  const lines = text.split(/\r\n|\r|\n/u).map((line) => escapeTerminal(line).replaceAll("##[", "## ["));
   return lines.map((line) => line.replaceAll("%", "%25")).join("%0A");
 }
 

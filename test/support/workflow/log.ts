@@ -64,7 +64,7 @@ function commandOf(line: string): WorkflowCommand | null {
 
 /** Masks never show what they hide; other commands show as they were written. */
 function commandLine(line: string): string {
-  return line.includes("add-mask") ? `::add-mask::${HIDDEN}` : line;
+  return commandOf(line)?.name === "add-mask" ? `::add-mask::${HIDDEN}` : line;
 }
 
 function propertiesOf(text: string): Readonly<Record<string, string>> {
