@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what tests talk to (PostgreSQL, Prometheus, Redis, Apache, nginx) and run (Go, Python) where they are missing and apt can.
+# Installs what tests talk to (PostgreSQL, Prometheus, Redis, Apache, nginx, Chromium) and run (Go, Python) where they are missing and apt can.
 # Safe to run again. Exits 0 also where something could not be installed: the tests say what they miss, and fail in CI.
 set -eu
 
@@ -13,6 +13,7 @@ have_prometheus || missing="$missing prometheus"
 have redis-server || missing="$missing redis-server"
 have apache2 || missing="$missing apache2"
 have nginx || missing="$missing nginx"
+have chromium || missing="$missing chromium"
 have go || [ -x /usr/local/go/bin/go ] || missing="$missing golang-go"
 have python3 || missing="$missing python3"
 [ -n "$missing" ] || { echo "Servers for the tests: all installed"; exit 0; }

@@ -38,28 +38,29 @@ export function isFit(value: unknown, current: Loaded | undefined, expected: str
 
 /** The snapshot, with the last good entries in the places of those that cannot be read. */
 export function readable(snapshot: Loaded, current: Loaded | undefined, report: Report): Loaded {
-  const entries = Object.entries(snapshot.features);
-  if (entries.every(isReadable)) return snapshot;
-  const features = entries.flatMap((entry) => {
-    if (isReadable(entry)) return [entry];
+  if (Object.values(snapshot.features).every(isReadable)) return snapshot;
+  const features = Object.entries(snapshot.features).flatMap((entry) => {
+    if (isReadable(entry[1])) return [entry];
     report("feature", entry[0]);
     return Object.entries(current?.features ?? {}).filter(([name]) => name === entry[0]);
   });
   return { ...snapshot, features: Object.fromEntries(features) };
 }
 
-function isReadable([, entry]: readonly [string, unknown]): boolean {
+/** Checks what answers depend on, and costs little beside parsing. */
+function isReadable(entry: unknown): boolean {
   const { tier, weight, salt, flag, whitelist, blacklist, dependsOn } = Object(entry);
   return (
     [0, 1, 2, 3, 4].includes(tier) &&
-    weight >= 0 &&
-    isListOf("string", [salt, flag]) &&
-    isListOf("string", dependsOn) &&
-    [whitelist, blacklist].every((list) => isListOf("string", list) || isListOf("number", list))
+    Number.isInteger(weight) &&
+    areAll("string", dependsOn) &&
+    [whitelist, blacklist].every((list) => areAll("string", list) || areAll("number", list)) &&
+    typeof salt === typeof flag &&
+    typeof flag === "string"
   );
 }
 
-function isListOf(type: "string" | "number", list: unknown): boolean {
+function areAll(type: "string" | "number", list: unknown): boolean {
   return Array.isArray(list) && list.every((member) => typeof member === type);
 }
 

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 /** The servers that tests start. */
-export type ServerName = "PostgreSQL" | "Prometheus" | "Redis" | "Apache" | "nginx";
+export type ServerName = "PostgreSQL" | "Prometheus" | "Redis" | "Apache" | "nginx" | "Chromium";
 
 /** The folder of PostgreSQL's programs, newest first; null where there is none. */
 export function postgresPrograms(): string | null {
@@ -38,6 +38,7 @@ export function missingServers(): readonly ServerName[] {
     ["Redis", program("redis-server") !== null],
     ["Apache", program("apache2") !== null],
     ["nginx", program("nginx") !== null],
+    ["Chromium", program("chromium") !== null],
   ];
   return found.filter(([, installed]) => !installed).map(([name]) => name);
 }
