@@ -14,8 +14,8 @@ export interface Keeper {
   compiled: CompiledSnapshot | undefined;
   /** The version of the reading that was taken last. */
   version: Reading["version"];
-  /** Takes a parsed snapshot, or at least the kills beside it; says whether it took the snapshot. */
-  readonly take: (value: unknown, beside: Pick<Reading, "kills" | "version">) => boolean;
+  /** Takes a parsed snapshot if it is trusted, or at least the kills beside it; says whether it took the snapshot. */
+  readonly take: (value: unknown, beside: Pick<Reading, "kills" | "version">, isTrusted: boolean) => boolean;
 }
 
 /** Makes a keeper of the snapshot that is built in. */
@@ -42,8 +42,8 @@ export function createKeeper(
     loaded: undefined,
     compiled: undefined,
     version: undefined,
-    take(value, { kills, version }) {
-      const fits = isFit(value, published, environment, report);
+    take(value, { kills, version }, isTrusted) {
+      const fits = isTrusted && isFit(value, published, environment, report);
       if (fits) {
         published = readable(value, published, report);
         keeper.version = version;
@@ -54,7 +54,7 @@ export function createKeeper(
       return fits;
     },
   };
-  if (bootstrap) keeper.take(bootstrap, {});
+  if (bootstrap) keeper.take(bootstrap, {}, true);
   return keeper;
 }
 

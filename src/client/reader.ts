@@ -38,12 +38,10 @@ export function createReader(
     const { snapshot = answer, problem } = reading;
     if (problem) report("source", problem);
     const value: unknown = typeof snapshot === "string" ? JSON.parse(snapshot) : snapshot;
-    if (publicKey && !(await (await import("./signature.ts")).isSigned(value, publicKey))) {
-      report("signature", publicKey);
-      return keeper.take(undefined, reading);
-    }
+    const isTrusted = !publicKey || (await (await import("./signature.ts")).isSigned(value, publicKey));
+    if (!isTrusted) report("signature", publicKey);
     // Who came in between knows enough.
-    return keeper.loaded !== loaded || keeper.take(value, reading);
+    return keeper.loaded !== loaded || keeper.take(value, reading, isTrusted);
   };
   return {
     isStale,

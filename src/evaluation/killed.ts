@@ -12,5 +12,5 @@ export function isKilled({ kills, restores }: Pick<Evaluable, "kills" | "restore
 }
 
 function instantOf(record: Evaluable["kills"][string] | undefined): number {
-  return parseInstant(record?.at ?? "");
+  return typeof record?.at === "string" ? parseInstant(record.at) : Number.NaN;
 }
