@@ -59,7 +59,10 @@ export async function startWorkerd(): Promise<Workerd> {
     port: 0,
   });
   const address = await miniflare.ready;
-  const api = createServer((request, response) => void serveApi(address, request, response));
+  const api = createServer((request, response) => {
+    // As a server under load does that loses the connection to what is behind it.
+    serveApi(address, request, response).catch(() => response.destroy());
+  });
   return {
     kvPort: Number(new URL(await listen(api)).port),
     r2Port: Number(address.port),

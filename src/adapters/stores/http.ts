@@ -6,10 +6,10 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Duration, formatInstant, parseInstant } from "../../evaluation/instant.ts";
-import type { Snapshot } from "../../evaluation/snapshot.ts";
+import type { Kill, Restore, Snapshot } from "../../evaluation/snapshot.ts";
 import type { SnapshotStore, StoreWriting } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
-import { type HttpAddress, httpPlace, type HttpPlace, printOf, type Put } from "./http/place.ts";
+import { type Found, type HttpAddress, httpPlace, type HttpPlace, printOf, type Put } from "./http/place.ts";
 import { probePreconditions } from "./http/probe.ts";
 import { late, readingOf, readVersion, tooLarge, versionOf } from "./reading.ts";
 import { failed, type Failed } from "./request.ts";
@@ -86,6 +86,8 @@ const nowhere: HttpPlace = {
 
 interface Wish {
   readonly kind: "wish";
+  readonly snapshot: Snapshot;
+  readonly parse: StoreBasis["parse"];
   readonly text: string;
   readonly print: string;
   /** Fingerprint of what is to be replaced; null where nothing may be there. */
@@ -107,13 +109,25 @@ function wishOf(
   if (expected.sequence >= snapshot.sequence) return { kind: "conflict" };
   const print = printOf(Buffer.from(text));
   const written = { kind: "written", version: versionOf(snapshot, print), bytes } as const;
-  return tooLarge(options, bytes) ?? { kind: "wish", text, print, expected: expected.print, written, signal };
+  return (
+    tooLarge(options, bytes) ?? {
+      kind: "wish",
+      snapshot,
+      parse: options.parse,
+      text,
+      print,
+      expected: expected.print,
+      written,
+      signal,
+    }
+  );
 }
 
 /** The tag is read again right before: a version names bytes, and a tag of theirs may have been weak. */
 async function writeIfMatch(place: HttpPlace, wish: Wish): Promise<StoreWriting> {
   const precondition = await preconditionFor(place, wish);
-  return precondition.kind === "headers" ? putAndReadBack(place, wish, precondition.headers, 0) : precondition;
+  if (precondition.kind !== "headers") return precondition;
+  return putAndReadBack(place, wish, { ...precondition, settle: 0, suffices: () => false });
 }
 
 async function preconditionFor(
@@ -136,16 +150,19 @@ async function preconditionFor(
 async function writeIfSame(place: HttpPlace, wish: Wish, settle: Duration): Promise<StoreWriting> {
   const before = await place.get("", wish.signal);
   if (before.kind === "failed") return before;
-  return before.print === wish.expected ? putAndReadBack(place, wish, {}, settle) : { kind: "conflict" };
+  if (before.print !== wish.expected) return { kind: "conflict" };
+  return putAndReadBack(place, wish, { headers: {}, settle, suffices: (found) => isBuiltUpon(wish, found) });
+}
+
+/** How a snapshot is put, and what else than itself may be there afterwards. */
+interface Way {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly settle: Duration;
+  readonly suffices: (found: Found) => boolean;
 }
 
 /** Another writer that compared before this one's write has at most about as long to go as this one took. */
-async function putAndReadBack(
-  place: HttpPlace,
-  wish: Wish,
-  headers: Readonly<Record<string, string>>,
-  settle: Duration,
-): Promise<StoreWriting> {
+async function putAndReadBack(place: HttpPlace, wish: Wish, { headers, settle, suffices }: Way): Promise<StoreWriting> {
   const { signal, text, print } = wish;
   const begin = performance.now();
   const writing = await outcomeOf(place, wish, await place.put("", text, headers, signal));
@@ -154,7 +171,22 @@ async function putAndReadBack(
   await sleep(Math.max(settle, others), undefined, { signal }).catch(() => undefined);
   const after = await place.get("", signal);
   if (after.kind === "failed") return after;
-  return after.print === print ? writing : { kind: "conflict" };
+  return after.print === print || suffices(after) ? writing : { kind: "conflict" };
+}
+
+/** Whether what is there now came after this write and lost nothing of it: one commit, and every kill and restore. */
+function isBuiltUpon({ snapshot, parse }: Wish, { bytes, print }: Found): boolean {
+  if (bytes === null || print === null) return false;
+  const reading = readingOf({ parse }, { bytes, print, where: "" });
+  if (reading.kind !== "snapshot" || reading.snapshot.sequence <= snapshot.sequence) return false;
+  const { revision, kills, restores } = reading.snapshot;
+  return revision === snapshot.revision && hasAll(kills, snapshot.kills) && hasAll(restores, snapshot.restores);
+}
+
+function hasAll(there: Readonly<Record<string, Kill | Restore>>, wanted: typeof there): boolean {
+  return Object.entries(wanted).every(
+    ([feature, { at }]) => Object.hasOwn(there, feature) && there[feature]?.at === at,
+  );
 }
 
 /** Nobody knows whether a write whose answer was lost has happened: what is there now tells. */
