@@ -12,6 +12,7 @@ import { capacityOf } from "./capacity.ts";
 import { gather, type GatherRequest, NOBODY_YET } from "./gather.ts";
 import { evidenceOfPull, type HostEvidence, NO_HOST_EVIDENCE, type PullContext } from "./host/evidence.ts";
 import { withLastReadable } from "./last-readable.ts";
+import { oversizeProblems } from "./oversize.ts";
 import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogAt, type SettingsInForce } from "./repository.ts";
 import { type Timelines, timelinesAt } from "./timelines.ts";
@@ -67,7 +68,8 @@ export async function judgeSides(
     codeHost: world.codeHost !== null,
     guard: false,
   });
-  return { judgements, problems: [...after.problems, ...problems], evidence };
+  const oversize = oversizeProblems(world, settings, { before, after, changes });
+  return { judgements, problems: [...after.problems, ...problems, ...oversize], evidence };
 }
 
 /** Every feature's file at the base, whose owners count; that of the head where it is new. */

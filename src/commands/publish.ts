@@ -9,6 +9,7 @@ import type { Rollout } from "../core/rollout.ts";
 import { overrideCameAlong } from "../core/setting-version.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { PublicationResult } from "../report/results.ts";
+import { storeLimit } from "./capacity.ts";
 import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
 import { publishedIn } from "./published.ts";
 import { type Preparation, prepare, withLowered } from "./preparation.ts";
@@ -132,7 +133,7 @@ function inputFor(
     kills: published.kills,
     restores: published.restores,
     liftable: liftedKills(published.kills, tip.ancestry),
-    limits: readings.map(({ store }) => ({ store: store.name, maximumBytes: store.maximumBytes })),
+    limits: readings.map((read) => storeLimit(read.settings, settings.signing)),
     storeTrouble:
       published.trouble[0] === undefined ? null : `${published.trouble[0].store}: ${published.trouble[0].detail}`,
     overridable: overridesOf(tip, published),

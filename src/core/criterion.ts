@@ -23,7 +23,12 @@ export interface Rehearsal {
   /** Size of the snapshot after the change. */
   readonly bytes: number;
   /** The largest snapshot that each store takes; null where only the disk limits it. */
-  readonly limits: readonly { readonly store: string; readonly maximumBytes: number | null }[];
+  readonly limits: readonly {
+    readonly store: string;
+    readonly maximumBytes: number | null;
+    /** Size in this store's encoding; absent where it is {@link bytes}. */
+    readonly bytes?: number;
+  }[];
   /** The feature compiled at tier 0 is off for everyone. */
   readonly off: boolean;
 }

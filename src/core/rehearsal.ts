@@ -12,6 +12,8 @@ import type { Settings } from "./settings.ts";
 export interface StoreLimit {
   readonly store: string;
   readonly maximumBytes: number | null;
+  /** The bytes of a snapshot as the store has it; absent where it has it whole. */
+  readonly measure?: (snapshot: Snapshot) => number;
 }
 
 /**
@@ -31,8 +33,19 @@ export function rehearse(
     const current = own(snapshot.features, feature);
     const asked = compileFeature(after, settings, UNKNOWN_SINCE);
     const grown = memberBytes(feature, asked) - (current === null ? 0 : memberBytes(feature, current));
-    return { bytes: total + grown, limits, off: isOffAfterRollback(sealed, settings, after) };
+    const next: Snapshot = { ...sealed, features: { ...sealed.features, [feature]: asked } };
+    return {
+      bytes: total + grown,
+      limits: limits.map((limit) => measured(limit, next)),
+      off: isOffAfterRollback(sealed, settings, after),
+    };
   };
+}
+
+/** Only where there is a limit, since an encoding takes its time. */
+function measured({ store, maximumBytes, measure }: StoreLimit, snapshot: Snapshot): Rehearsal["limits"][number] {
+  if (maximumBytes === null || measure === undefined) return { store, maximumBytes };
+  return { store, maximumBytes, bytes: measure(snapshot) + ROOM_FOR_SEQUENCE };
 }
 
 const NO_DIGEST = `sha256:${"0".repeat(64)}`;

@@ -50,6 +50,27 @@ describe("rehearse()", () => {
     expect(rehearse(contentWith([]), settings(), limits)("x", rollout()).limits).toEqual(limits);
   });
 
+  test("measures the snapshot after the change as each store that has a limit would have it", () => {
+    const seen: string[][] = [];
+    const measure = (snapshot: { readonly features: object }) => {
+      seen.push(Object.keys(snapshot.features));
+      return 100;
+    };
+    const limits = [
+      { store: "lean", maximumBytes: 1_000, measure },
+      { store: "boundless", maximumBytes: null, measure },
+      { store: "whole", maximumBytes: 1_000 },
+    ];
+    const found = rehearse(contentWith([rollout({ feature: "y" })]), settings(), limits)("x", rollout());
+    // The sequence may grow to 16 digits.
+    expect(found.limits).toEqual([
+      { store: "lean", maximumBytes: 1_000, bytes: 115 },
+      { store: "boundless", maximumBytes: null },
+      { store: "whole", maximumBytes: 1_000 },
+    ]);
+    expect(seen).toEqual([["y", "x"]]);
+  });
+
   test.each<[name: string, after: Rollout]>([
     ["with a whitelist", rollout({ tier: 1, whitelist: long })],
     ["at every bucket", rollout({ tier: 4 })],

@@ -15,6 +15,8 @@ export interface FileStoreOptions {
   /** Absolute path of the snapshot; the heartbeat is `<path>.heartbeat`, the lock `<path>.lock`. */
   readonly path: string;
   readonly environment: string;
+  /** The largest snapshot that may be written; null or absent where only the disk limits it. */
+  readonly maximumBytes?: number | null;
   /** Reads a snapshot and checks its digest. */
   readonly parse: (
     text: string,
@@ -27,32 +29,20 @@ export interface FileStoreOptions {
 const PATIENCE: Duration = 10_000;
 
 /** A store that keeps its snapshot in one file. */
-export function fileStore({ name, path, environment, parse, serialize }: FileStoreOptions): SnapshotStore {
+export function fileStore(options: FileStoreOptions): SnapshotStore {
+  const { name, path, environment, maximumBytes = null, parse } = options;
   const heartbeat = `${path}.heartbeat`;
   return {
     name,
     kind: "file",
     environment,
     cas: "sequence",
-    maximumBytes: null,
+    maximumBytes,
     propagation: 0,
     async read(signal) {
       return signal.aborted ? aborted() : readSnapshot(path, parse);
     },
-    async write(snapshot, expected, signal) {
-      try {
-        ignoreOwnFolder(path);
-        const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
-        if (lock === null) return signal.aborted ? aborted() : locked(path);
-        try {
-          return replaceSnapshot(path, parse, { snapshot, bytes: Buffer.from(serialize(snapshot)), expected, lock });
-        } finally {
-          lock.release();
-        }
-      } catch (error) {
-        return failure(error, path);
-      }
-    },
+    write: (snapshot, expected, signal) => writeSnapshot(options, { snapshot, expected, signal }),
     async readHeartbeat() {
       const bytes = readBytes(heartbeat);
       const at = bytes instanceof Uint8Array ? parseInstant(bytes.toString("utf8").trim()) : Number.NaN;
@@ -71,6 +61,35 @@ export function fileStore({ name, path, environment, parse, serialize }: FileSto
       }
     },
   };
+}
+
+interface Request {
+  readonly snapshot: Snapshot;
+  readonly expected: string | null;
+  readonly signal: AbortSignal;
+}
+
+async function writeSnapshot(
+  { path, maximumBytes = null, parse, serialize }: FileStoreOptions,
+  { snapshot, expected, signal }: Request,
+): Promise<StoreWriting> {
+  const bytes = Buffer.from(serialize(snapshot));
+  if (maximumBytes !== null && bytes.length > maximumBytes) {
+    const detail = `the snapshot has ${bytes.length} bytes, ${path} may have at most ${maximumBytes}`;
+    return { kind: "failed", cause: "too-large", detail };
+  }
+  try {
+    ignoreOwnFolder(path);
+    const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
+    if (lock === null) return signal.aborted ? aborted() : locked(path);
+    try {
+      return replaceSnapshot(path, parse, { snapshot, bytes, expected, lock });
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    return failure(error, path);
+  }
 }
 
 interface Wish {

@@ -24,9 +24,10 @@ export const rollbackReady: Criterion<keyof typeof codes> = {
     if (threshold > critical) return fail("threshold-over-critical", `${against}: lower \`rollbackThreshold\``);
     const { off, bytes, limits } = rehearse();
     if (!off) return fail("not-off", "the rehearsed rollback leaves the feature on for somebody");
-    const full = limits.find(({ maximumBytes }) => maximumBytes !== null && bytes > maximumBytes);
+    const full = limits.find((limit) => limit.maximumBytes !== null && (limit.bytes ?? bytes) > limit.maximumBytes);
     if (full !== undefined) {
-      return fail("too-large", `the snapshot has ${bytes} bytes, ${full.store} takes ${full.maximumBytes}`);
+      const size = full.bytes ?? bytes;
+      return fail("too-large", `the snapshot has ${size} bytes, ${full.store} takes ${full.maximumBytes}`);
     }
     if (edge.trouble !== null) {
       return inconclusive("store-unavailable", `whether a rollback would arrive cannot be told: ${edge.trouble}`);

@@ -24,6 +24,8 @@ describeStore(
     return {
       store: at(path),
       another: () => at(path),
+      small: (maximumBytes) =>
+        fileStore({ name: "file", path, environment: "production", maximumBytes, parse, serialize }),
       corrupt(bytes) {
         mkdirSync(join(place.path, "deep/er"), { recursive: true });
         writeFileSync(path, bytes);
@@ -32,7 +34,6 @@ describeStore(
     };
   },
   {
-    tooLarge: "only the disk limits a file",
     credential: "files have permissions, which are tested below",
     missingPlace: "folders are made where they are missing",
     wire: "there is no wire: test/power cuts its writes",

@@ -65,6 +65,28 @@ test.each<RulingCase>([
     "the snapshot has 26 bytes, edge takes 25",
   ],
   [
+    "a store whose encoding is too large for it",
+    subject(
+      rehearsed({
+        bytes: 20,
+        limits: [
+          { store: "edge", maximumBytes: 25 },
+          { store: "flags", maximumBytes: 40, bytes: 41 },
+        ],
+      }),
+    ),
+    "fail",
+    "too-large",
+    "the snapshot has 41 bytes, flags takes 40",
+  ],
+  [
+    "a store that fits by its encoding, to the last byte",
+    subject(rehearsed({ bytes: 99, limits: [{ store: "lean", maximumBytes: 41, bytes: 41 }] })),
+    "pass",
+    "ready",
+    "rolls back over 5.00 % errors, critical is 10.00 %; the rehearsed rollback is off for everyone (99 bytes)",
+  ],
+  [
     "a store that does not answer",
     subject({ edge: { read: true, trouble: "edge: timeout", published: new Map() } }),
     "inconclusive",
