@@ -23,6 +23,7 @@ export class Outbox {
   readonly #options: OutboxOptions;
   readonly #rows: EventRow[] = [];
   readonly #inFlight = new Set<Promise<void>>();
+  #flying = 0;
   #dropped = 0;
   #failures = 0;
   #ended = false;
@@ -37,7 +38,7 @@ export class Outbox {
     return this.#dropped;
   }
 
-  /** Rows that wait. */
+  /** Rows that wait; those that are on their way are not among them. */
   get waiting(): number {
     return this.#rows.length;
   }
@@ -49,7 +50,7 @@ export class Outbox {
 
   add(row: EventRow): void {
     if (this.#ended) this.drop(1, "closed");
-    else if (this.#rows.length >= this.#options.queue) this.drop(1, "full");
+    else if (this.#rows.length + this.#flying >= this.#options.queue) this.drop(1, "full");
     else this.#rows.push(row);
   }
 
@@ -85,12 +86,15 @@ export class Outbox {
   async #sendAll(): Promise<void> {
     while (this.#rows.length > 0) {
       const rows = this.#rows.splice(0, this.#options.batch);
+      this.#flying += rows.length;
       try {
         await this.#options.sink(rows);
         this.#failures = 0;
       } catch (error) {
         this.#refused(rows, error);
         return;
+      } finally {
+        this.#flying -= rows.length;
       }
     }
   }
@@ -107,9 +111,8 @@ export class Outbox {
       this.drop(rows.length, "refused");
       return;
     }
-    const room = Math.min(rows.length, Math.max(0, this.#options.queue - this.#rows.length));
-    this.#rows.unshift(...rows.slice(0, room));
-    this.drop(rows.length - room, "full");
+    // They are counted as flying still, so that there is room for them.
+    this.#rows.unshift(...rows);
   }
 }
 

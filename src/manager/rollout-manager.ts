@@ -1,12 +1,12 @@
 /** The guide's rollout manager: its names and shapes, over the commands of the command line. */
 
 import { edit } from "../commands/edit.ts";
-import { unknownFeature } from "../commands/locate.ts";
+import { actingSettings, mustKnow, unknownFeature } from "../commands/locate.ts";
 import { stats } from "../commands/look.ts";
 import type { Order } from "../commands/orders.ts";
 import { publishAndTell } from "../commands/host/publish-and-tell.ts";
+import { rollbackAndTell } from "../commands/host/rollback-and-tell.ts";
 import { catalogAt, catalogOfTree, settingsAt } from "../commands/repository.ts";
-import { rollback } from "../commands/rollback.ts";
 import type { World } from "../commands/world.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
@@ -40,11 +40,11 @@ export function getPilotRolloutManager(options: ManagerOptions = {}): PilotRollo
     advanceRollout: (feature) => raise({ kind: "advance", feature }),
     async rollbackFeature(feature, reason) {
       const here = await world();
-      const { settings } = await standing(here);
-      const { stores, git } = await rollback(here, settings, { feature, reason }, "whole");
+      const settings = await actingSettings(here);
+      await mustKnow(here, settings, feature);
+      const { stores, git } = (await rollbackAndTell(here, settings, { feature, reason })).report;
       mustReach(feature, stores);
       if (git.kind === "refused") throw new RolloutRefusedError("unavailable", `${feature} is off; git: ${git.detail}`);
-      return config(await world(), feature);
     },
     getRolloutConfig: async (feature) => config(await world(), feature),
     getRolloutStats: async (feature) => statsOf((await stats(await world(), feature)).view),

@@ -78,8 +78,8 @@ export interface PilotRolloutManager {
   createRollout(rollout: NewRolloutInput): Promise<RolloutConfig>;
   startRollout(featureName: string): Promise<RolloutConfig>;
   advanceRollout(featureName: string): Promise<RolloutConfig>;
-  /** Off for everyone: stores first, then git. Never judged. */
-  rollbackFeature(featureName: string, reason: string): Promise<RolloutConfig>;
+  /** Off for everyone: stores first, then git. Never judged; rejects where a store or git was not reached. */
+  rollbackFeature(featureName: string, reason: string): Promise<void>;
   getRolloutConfig(featureName: string): Promise<RolloutConfig>;
   getRolloutStats(featureName: string): Promise<RolloutStats>;
   /** Asks what is published; for the way of a request, use the client. An unknown feature is off. */

@@ -22,6 +22,7 @@ const PATH = /^(.*?)\/ofrep\/v1\/evaluate\/flags(?:\/([^/]+))?\/?$/u;
 /** Makes a handler for `POST /ofrep/v1/evaluate/flags` and `POST /ofrep/v1/evaluate/flags/{key}`. */
 export function ofrepHandler(client: Client, options: OfrepOptions = {}): OfrepHandler {
   const headers = headersFor(options);
+  const isReady = readinessOf(client);
   return async (request, waitUntil) => {
     const target = targetOf(request, options.prefix);
     if (target === null) return null;
@@ -32,10 +33,23 @@ export function ofrepHandler(client: Client, options: OfrepOptions = {}): OfrepH
     client.refreshIfDue(waitUntil);
     const body = await readBody(request, LONGEST_BODY);
     if (body === null) return new Response(null, { status: 413, headers });
-    // Nothing can be answered before there is a snapshot: a cold start waits for it.
-    const ready = client.snapshot() !== undefined || (await client.ready());
-    const asked = { client, body, ready, headers };
+    const asked = { client, body, ready: await isReady(), headers };
     return target.key === null ? bulk(asked, request.headers.get("if-none-match")) : single(asked, target.key);
+  };
+}
+
+/**
+ * Nothing can be answered before there is a snapshot: a cold start waits for it. Where that was in vain, the requests of
+ * the next second are answered at once, so that a source that is down is not asked by all of them.
+ */
+function readinessOf(client: Client): () => Promise<boolean> {
+  let notBefore = 0;
+  return async () => {
+    if (client.snapshot() !== undefined) return true;
+    if (Date.now() < notBefore) return false;
+    const ready = await client.ready();
+    if (!ready) notBefore = Date.now() + 1_000;
+    return ready;
   };
 }
 

@@ -92,19 +92,27 @@ describe("createRecorder()", () => {
     });
   });
 
-  test("sends refused rows again before newer ones, as far as there is room", async () => {
+  test("sends refused rows again before newer ones; rows on their way take their room", async () => {
     const { sink, calls } = sinkOf((call) => call === 1);
     const { recorder, drops, errors } = recorderOf({ sink, queue: 3 });
     record(recorder, "a", "b");
     const flushed = recorder.flush();
     record(recorder, "c", "d");
     await flushed;
-    expect([drops, errors.length]).toEqual([[[1, "full"]], 1]);
+    expect([drops, errors.length, recorder.waiting]).toEqual([[[1, "full"]], 1, 3]);
     await recorder.flush();
-    expect(calls).toEqual([
-      ["a", "b"],
-      ["a", "c", "d"],
-    ]);
+    record(recorder, "e");
+    await recorder.flush();
+    expect(calls).toEqual([["a", "b"], ["a", "b", "c"], ["e"]]);
+  });
+
+  test("a sink that never answers holds no more than the queue, however often it is flushed", async () => {
+    const { recorder, drops } = recorderOf({ sink: () => new Promise(() => {}), queue: 2 });
+    for (const customer of ["a", "b", "c"]) {
+      record(recorder, customer);
+      void recorder.flush();
+    }
+    expect([drops, recorder.waiting]).toEqual([[[1, "full"]], 0]);
   });
 
   test("gives up a batch that is refused again and again, and goes on with the next", async () => {

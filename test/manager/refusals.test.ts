@@ -96,6 +96,10 @@ describe("a manager refuses, and says why", () => {
     expect(await manager().shouldEnableFeature("live", "cust_internal_1")).toBe(false);
   });
 
+  test("a rollback of a feature that there is not", async () => {
+    expect(await manager().rollbackFeature("plannd", "it burns").catch(String)).toContain("planned");
+  });
+
   test("a rollback that no store has taken, although git has", async () => {
     repo.commit("Write elsewhere", { [SETTINGS]: "stores: [{name: edge, kind: file, path: rollouts}]\n" }, NOW);
     expect(

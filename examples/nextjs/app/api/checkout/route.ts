@@ -9,7 +9,8 @@ const FEATURE = "phase2_enhanced_storage";
 // One client and one recorder for all requests of an instance. Neither does anything before the first request: on Vercel
 // the client reads beside requests. `vercelSource` of pilot-rollout/client/vercel reads Edge Config in place of a URL.
 const flags = createClient({ source: urlSource(process.env["FLAGS_URL"] ?? ""), refresh: { mode: "on-read" } });
-const recorder = createRecorder({ sink: fetchSink(process.env["EVENTS_URL"] ?? ""), every: null });
+const sink = fetchSink(process.env["EVENTS_URL"] ?? "", { timeout: 500 });
+const recorder = createRecorder({ sink, every: null });
 
 export async function GET(request: Request): Promise<Response> {
   if (flags.snapshot() === undefined) await flags.ready();
