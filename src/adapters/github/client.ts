@@ -100,10 +100,11 @@ function settled(budget: Budget) {
         budget.spend(performance.now() - begun);
         const known = error instanceof RequestError ? error : unanswered(error, quoted(options));
         const seconds = limitOf(known, Date.now());
-        if (seconds !== null && seconds * 1_000 <= budget.left()) {
-          budget.spend(seconds * 1_000);
-          known.request.request = { ...known.request.request, retries: REPEATS, retryAfter: seconds };
-        }
+        const waits = seconds !== null && seconds * 1_000 <= budget.left();
+        if (waits) budget.spend(seconds * 1_000);
+        // The plugin repeats whatever has a number here, final or not; it sets it by itself for what is not final.
+        const again = waits ? { retries: REPEATS, retryAfter: seconds } : { retries: 0 };
+        known.request.request = { ...known.request.request, ...again };
         throw known;
       }
     });

@@ -125,8 +125,16 @@ export async function withdraw(
   why: string,
 ): Promise<HostAnswer<number | null>> {
   const open = await openPull(session, branch, base);
-  if (open.kind === "failed" || open.value === null) return open.kind === "failed" ? open : { kind: "ok", value: null };
-  const { number } = open.value;
+  if (open.kind === "failed") return open;
+  const number = open.value?.number ?? null;
+  const closed = number === null ? null : await closePull(session, number, why);
+  if (closed !== null && closed.kind === "failed") return closed;
+  // A run that was interrupted may have left the branch of one that is closed.
+  const gone = await deleteBranch(session, branch);
+  return gone.kind === "failed" ? gone : { kind: "ok", value: number };
+}
+
+async function closePull(session: Session, number: number, why: string): Promise<HostAnswer<null>> {
   const said = await upsertComment(session, number, WITHDRAWN, `${WITHDRAWN}\n${why}`);
   if (said.kind === "failed") return said;
   const closed = await session.repeatable(`close #${number}`, (octokit, subject) =>
@@ -136,7 +144,5 @@ export async function withdraw(
       state: "closed",
     }),
   );
-  if (closed.kind === "failed") return closed;
-  const gone = await deleteBranch(session, branch);
-  return gone.kind === "failed" ? gone : { kind: "ok", value: number };
+  return closed.kind === "failed" ? closed : { kind: "ok", value: null };
 }

@@ -48,7 +48,7 @@ export async function createBranch(session: Session, branch: string, commit: str
   return answer.value.value === commit ? { kind: "ok", value: null } : moveOwnBranch(session, branch, commit);
 }
 
-/** Deletes a branch of our own; gone is gone, whoever did it. */
+/** Deletes a branch of our own, if there is one; gone is gone, whoever did it. */
 export async function deleteBranch(session: Session, branch: string): Promise<HostAnswer<null>> {
   const answer = await session.repeatable(`delete the branch ${branch}`, (octokit, subject) =>
     octokit.request("DELETE /repos/{owner}/{repo}/git/refs/{ref}", { ...subject, ref: `heads/${branch}` }),
