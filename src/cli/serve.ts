@@ -2,7 +2,7 @@
 
 import { type Command } from "commander";
 import type { Client, ClientProblem, Source } from "../client/index.ts";
-import { storeToServe } from "../commands/serve.ts";
+import { readToServe, storeToServe } from "../commands/serve.ts";
 import type { World } from "../commands/world.ts";
 import type { Duration } from "../evaluation/instant.ts";
 import type { ReadableStore } from "../ports.ts";
@@ -47,7 +47,7 @@ export async function serve(world: World, options: ServeOptions, around: ServeSu
     import("../adapters/http-server.ts"),
   ]);
   const client = createClient({
-    source: sourceOf(store),
+    source: sourceOf(store, world),
     environment: options.environment,
     refresh: { every: options.every, mode: "timer" },
     onError: sayingOnce(around.err),
@@ -74,11 +74,11 @@ export async function serve(world: World, options: ServeOptions, around: ServeSu
 }
 
 /** A store of the settings as a source of the client. */
-function sourceOf(store: ReadableStore): Source {
+function sourceOf(store: ReadableStore, world: World): Source {
   return async ({ signal }) => {
-    const reading = await store.read(signal);
-    if (reading.kind === "snapshot") return { snapshot: reading.snapshot };
-    throw new Error(`store ${store.name}: ${reading.kind === "absent" ? "nothing was published yet" : reading.detail}`);
+    const snapshot = await readToServe(store, world, signal);
+    if (snapshot === null) throw new Error(`store ${store.name}: nothing was published yet`);
+    return { snapshot };
   };
 }
 

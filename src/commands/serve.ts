@@ -1,5 +1,7 @@
-/** `serve`: which store is answered from. */
+/** `serve`: which store is answered from, and what it has. */
 
+import { encode, WHOLE } from "../core/encoding.ts";
+import type { StoredSnapshot } from "../evaluation/snapshot.ts";
 import type { ReadableStore } from "../ports.ts";
 import { looseSettings } from "./repository.ts";
 import { openStores } from "./stores.ts";
@@ -23,4 +25,21 @@ export async function storeToServe(world: World, environment: string): Promise<R
   const reading = await found.store.read(world.patience());
   const why = "detail" in reading ? reading.detail : "it cannot be opened";
   throw new UsageError(`Store ${found.settings.name} cannot be served: ${why}`, EXIT.unavailable);
+}
+
+/**
+ * What a store has, ready to be evaluated: customers of whom only the hash is known stand there as hashes again, not under
+ * the pseudonyms that the commands compare. Null where nothing was published.
+ *
+ * @throws UsageError where it cannot be read
+ */
+export async function readToServe(
+  store: ReadableStore,
+  { digest }: Pick<World, "digest">,
+  signal: AbortSignal,
+): Promise<StoredSnapshot | null> {
+  const reading = await store.read(signal);
+  if (reading.kind === "snapshot") return encode(reading.snapshot, WHOLE, digest);
+  if (reading.kind === "absent") return null;
+  throw new UsageError(`store ${store.name}: ${reading.detail}`, EXIT.unavailable);
 }

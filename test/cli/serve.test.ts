@@ -2,6 +2,7 @@ import { OFREPProvider } from "@openfeature/ofrep-provider";
 import { OpenFeature } from "@openfeature/server-sdk";
 import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
+import { getPilotRolloutManager } from "../../src/index.ts";
 import { NOW } from "../support/builders.ts";
 import { live, run, type Scene, tamper } from "./scene.ts";
 
@@ -78,6 +79,30 @@ describe("serve", () => {
     await expect.poll(server.health, { timeout: 10_000 }).toMatchObject({ status: 200, body: { status: "ok" } });
     expect(JSON.parse(server.said())).toEqual({ version: 1, url: server.url, store: "file" });
     expect(await server.end()).toBe(0);
+  });
+
+  test("a store with hashed customers is answered from by their hashes", async () => {
+    const store = "{name: public, kind: file, path: .pilot/public.json, customerIds: hashed}";
+    const settings = { ".github/pilot-rollout.yml": `stores: [${store}]\n` };
+    using stage = await live(
+      { x: { tier: 4, blacklist: ["barred"] }, y: { tier: 1, whitelist: ["listed"] } },
+      settings,
+    );
+    expect(stage.read(".pilot/public.json")).not.toContain("barred");
+    const server = await serving(stage);
+    await OpenFeature.setProviderAndWait(new OFREPProvider({ baseUrl: server.url }));
+    const ask = (feature: string, targetingKey: string) =>
+      OpenFeature.getClient().getBooleanValue(feature, false, { targetingKey });
+    await expect.poll(() => ask("x", "somebody")).toBe(true);
+    expect(await Promise.all([ask("x", "barred"), ask("y", "listed"), ask("y", "somebody")])).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    const manager = getPilotRolloutManager({ repo: stage.directory, environment: {}, now: () => NOW });
+    expect(await manager.shouldEnableFeature("x", "barred")).toBe(false);
+    expect(await manager.shouldEnableFeature("y", "listed")).toBe(true);
+    await server.end();
   });
 
   test.each([
