@@ -1,5 +1,6 @@
 /** One run of the command line, in surroundings that are given: arguments in, exit code out. */
 
+import * as path from "node:path";
 import { CommanderError } from "commander";
 import { EXIT, UsageError, type World } from "../commands/world.ts";
 import { escapeTerminal } from "../report/escape.ts";
@@ -58,7 +59,8 @@ async function runOnce(
 ): Promise<number> {
   const progress = around.progress(options.quiet === true);
   try {
-    const answer = await command(await buildWorld(options, around, progress));
+    const world = await buildWorld(options, around, progress);
+    const answer = await command(options.pr === true ? await proposing(world, options, around) : world);
     progress.stop();
     return print(answer, options.json === true, {
       terminal: terminalOf(around),
@@ -68,6 +70,11 @@ async function runOnce(
   } finally {
     progress.stop();
   }
+}
+
+async function proposing(world: World, { repo = "." }: GlobalOptions, around: Surroundings): Promise<World> {
+  const { forPullRequest } = await import("./pull-request.ts");
+  return forPullRequest(world, path.resolve(around.workingDirectory, repo), around.environment);
 }
 
 async function guard(

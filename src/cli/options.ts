@@ -13,6 +13,8 @@ export interface GlobalOptions {
   readonly record?: string;
   readonly store?: string;
   readonly quiet?: boolean;
+  /** Only where a command commits. */
+  readonly pr?: boolean;
 }
 
 /** Adds the shared options to a command. */
@@ -25,6 +27,11 @@ export function withGlobals(command: Command): Command {
     .option("--record <file>", "write down what was measured")
     .option("--store <name>", "only this store")
     .option("--quiet", "no progress");
+}
+
+/** Adds the option of commands that may ask in a pull request. */
+export function withPullRequest(command: Command): Command {
+  return command.option("--pr", "open a pull request instead of committing (needs GITHUB_TOKEN)");
 }
 
 /** Reads an RFC 3339 instant. @throws InvalidArgumentError otherwise. */

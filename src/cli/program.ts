@@ -17,6 +17,7 @@ import {
   stretchOption,
   tierOption,
   withGlobals,
+  withPullRequest,
 } from "./options.ts";
 import type { Answer } from "./print.ts";
 import { addServe, type ServeOptions } from "./serve.ts";
@@ -99,7 +100,7 @@ function judging(root: Command, { run, guard, readStdin }: Host): void {
 }
 
 function acting(root: Command, { run }: Host): void {
-  withGlobals(root.command("rollback"))
+  withPullRequest(withGlobals(root.command("rollback")))
     .description("turn a feature off: stores first, then a commit on the base branch")
     .argument("<feature>")
     .requiredOption("--reason <text>", "what went wrong")
@@ -138,9 +139,11 @@ interface EditOptions extends GlobalOptions {
 
 function editing(root: Command, { run }: Host): void {
   const answer = (options: EditOptions, order: Order) =>
-    run(options, (world) => answerEdit(world, order, options.commit === true ? "commit" : "edit"));
+    run(options, (world) =>
+      answerEdit(world, order, options.commit === true || options.pr === true ? "commit" : "edit"),
+    );
   const command = (name: string, description: string) =>
-    withGlobals(root.command(name))
+    withPullRequest(withGlobals(root.command(name)))
       .description(description)
       .option("--commit", "commit to the base branch instead of editing the file here");
   command("create", "plan a rollout at tier 0")

@@ -8,6 +8,7 @@ import type { Problem } from "../core/problem.ts";
 import type { Settings } from "../core/settings.ts";
 import type { CommitOutcome, SourceFile } from "../ports.ts";
 import { commitEdit, editAgain, type PlannedEdit } from "./commit-edit.ts";
+import { keepLabels } from "./host/labels.ts";
 import { proposeEdit } from "./host/propose-edit.ts";
 import { unknownFeature } from "./locate.ts";
 import { editsOf, isJudged, messageOf, type Order } from "./orders.ts";
@@ -166,6 +167,9 @@ async function commitOrPropose(
   planned: Omit<PlannedEdit, "path" | "message">,
 ): Promise<CommitOutcome> {
   const full = { ...planned, path: file, message: messageOf(order) };
+  if (order.kind === "start" && world.codeHostWriter !== null) {
+    await keepLabels(world.codeHostWriter, settings, [order.feature]);
+  }
   const done = await commitEdit(world, full);
   if (done.kind !== "refused" || done.reason !== "protected" || world.codeHostWriter === null) return done;
   return proposeEdit(world, settings, {

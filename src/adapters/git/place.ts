@@ -14,6 +14,16 @@ export async function findClone(directory: string): Promise<Layout | null> {
   }
 }
 
+/** The address of `origin`; null where there is none. It may hold a secret. */
+export async function findRemoteUrl(directory: string): Promise<string | null> {
+  try {
+    const { code, stdout } = await git(gitContext(directory), ["remote", "get-url", "origin"], { accept: [0, 2, 128] });
+    return code === 0 ? stdout.toString("utf8").trim() : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The configured `user.name`; null where there is none. Addresses are left out: they would be published. */
 export async function findIdentity(directory: string): Promise<string | null> {
   try {

@@ -11,6 +11,7 @@ import { parseInstant } from "../../evaluation/instant.ts";
 import type { CodeHost, CodeHostWriter, HostAnswer } from "../../ports.ts";
 import type { World } from "../world.ts";
 import { featureLabel, issuesOf } from "./issues.ts";
+import { keepLabels } from "./labels.ts";
 import { troubleOf } from "./unavailable.ts";
 
 /** What a run found. */
@@ -25,9 +26,10 @@ export interface Round {
 export async function tellRound(world: World, round: Round): Promise<readonly string[]> {
   const { codeHost: host, codeHostWriter: writer } = world;
   if (host === null || writer === null) return [];
+  const features = round.watched.map(({ feature }) => feature);
   const due = firstOf(world.now, round.evidence.lastGuardRun);
   const answers = [
-    ...(await keepLabels(writer, round)),
+    ...(features.length === 0 ? [] : [await keepLabels(writer, round.settings, features)]),
     ...(due.day ? await digests(world, host, writer, round) : []),
     ...(due.week && round.settings.guard.mode === "observe" ? await weekly(world, host, writer, round) : []),
   ];
@@ -35,24 +37,6 @@ export async function tellRound(world: World, round: Round): Promise<readonly st
     answer.kind === "failed" ? [troubleOf("The guard's report", answer)] : [],
   );
   return [...new Set(troubles)];
-}
-
-/** Somebody who wants to report a bug of a live feature finds its label. */
-async function keepLabels(
-  writer: CodeHostWriter,
-  { settings, watched }: Round,
-): Promise<readonly HostAnswer<unknown>[]> {
-  if (watched.length === 0) return [];
-  const { critical, concern } = settings.issues;
-  const labels = [
-    ...critical.map((name) => ({ name, description: "No rollout with this bug advances" })),
-    { name: concern, description: "A customer's concern about a rollout" },
-    ...watched.map(({ feature }) => ({
-      name: featureLabel(settings, feature),
-      description: `About the rollout of ${feature}`,
-    })),
-  ];
-  return [await writer.ensureLabels(labels)];
 }
 
 async function digests(
