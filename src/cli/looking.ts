@@ -1,8 +1,10 @@
 /** Answers of the commands that only look. */
 
+import { drift } from "../commands/drift.ts";
 import { errors, history, stats, status, type StatusFilter } from "../commands/look.ts";
 import { EXIT, type World } from "../commands/world.ts";
 import { formatInstant } from "../evaluation/instant.ts";
+import { driftText } from "../report/text/drift.ts";
 import { errorsText, historyText, statsText, statusText } from "../report/text/look.ts";
 import { notesText } from "../report/text/act.ts";
 import type { Answer } from "./print.ts";
@@ -56,5 +58,16 @@ export async function answerErrors(world: World, feature: string, limit: number)
     exit: EXIT.ok,
     json: { version: 1, feature, errors: listed },
     text: (terminal) => errorsText(feature, rows, terminal),
+  };
+}
+
+/** `drift`. */
+export async function answerDrift(world: World): Promise<Answer> {
+  const { checkedAt, revision, stores, notes, exit } = await drift(world);
+  return {
+    exit,
+    json: { version: 1, checkedAt: formatInstant(checkedAt), revision, stores },
+    text: (terminal) => driftText({ revision, stores, notes }, terminal),
+    log: (terminal) => notesText(notes, terminal),
   };
 }

@@ -6,7 +6,7 @@ import type { World } from "../commands/world.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { answerEdit, answerKill, answerRestore, answerRollback } from "./acting.ts";
 import { answerCompile, answerExplain, answerPublish, answerValidate } from "./judging.ts";
-import { answerErrors, answerHistory, answerStats, answerStatus } from "./looking.ts";
+import { answerDrift, answerErrors, answerHistory, answerStats, answerStatus } from "./looking.ts";
 import { customersOf } from "./customers.ts";
 import {
   countOption,
@@ -208,6 +208,9 @@ function looking(root: Command, { run }: Host): void {
           }),
         ),
     );
+  withGlobals(root.command("drift"))
+    .description("each store against git at its revision, and against the other stores")
+    .action((options: GlobalOptions) => run(options, (world) => answerDrift(world)));
   withGlobals(root.command("stats"))
     .description("what was measured about a feature")
     .argument("<feature>")

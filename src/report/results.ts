@@ -1,5 +1,6 @@
 /** What commands found and did, as values: what every rendering of a report begins with. */
 
+import type { FeatureDrift } from "../core/drift.ts";
 import type { GuardFinding } from "../core/guarding.ts";
 import type { Judgement } from "../core/judge.ts";
 import type { Problem } from "../core/problem.ts";
@@ -73,5 +74,36 @@ export interface GuardResult {
   /** Null where nothing was published. */
   readonly publication: PublicationResult | null;
   /** What else a person should know, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/** One store against git, and against the other stores of its environment. */
+export interface StoreDrift {
+  readonly name: string;
+  readonly environment: string;
+  /** How the store keeps two writers apart. */
+  readonly guarantee: "sequence" | "etag" | "none";
+  /** Written like the others, never read as what is published. */
+  readonly mirror: boolean;
+  /** Against what is published: `ahead` is a sequence that nobody else has. */
+  readonly state: "in-step" | "behind" | "ahead" | "differs" | "absent" | "unreadable" | "failed";
+  /** Null where nothing could be read, like the next three. */
+  readonly sequence: number | null;
+  readonly revision: string | null;
+  readonly digest: string | null;
+  /** Whether the digest is that of what git compiles to at the store's revision. */
+  readonly matchesGit: boolean | null;
+  /** `store` where it lets anybody have what git does not; null where neither does. */
+  readonly ahead: "git" | "store" | null;
+  readonly features: readonly FeatureDrift[];
+  readonly killed: readonly string[];
+  readonly detail: string | null;
+}
+
+/** What `drift` found, as a value. */
+export interface DriftResult {
+  /** The tip of the base branch. */
+  readonly revision: string;
+  readonly stores: readonly StoreDrift[];
   readonly notes: readonly string[];
 }
