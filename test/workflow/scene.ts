@@ -5,6 +5,8 @@
 
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { answerPublish } from "../../src/cli/judging.ts";
+import { buildWorld } from "../../src/cli/world.ts";
 import { renderEvidence } from "../../src/config/evidence.ts";
 import type { FeatureEvidence } from "../../src/core/evidence.ts";
 import type { Instant } from "../../src/evaluation/instant.ts";
@@ -161,10 +163,20 @@ export async function scene(options: SceneOptions): Promise<Scene> {
     },
   };
   made.measure({});
-  held.now = NOW - 9 * DAY;
-  await made.publish();
+  await publishFromHere(clone.directory, NOW - 9 * DAY);
   held.now = NOW;
   return made;
+}
+
+/** What everything begins with needs no job. */
+async function publishFromHere(workingDirectory: string, now: Instant): Promise<void> {
+  const world = await buildWorld(
+    {},
+    { workingDirectory, environment: process.env, clock: () => now },
+    { tell() {}, stop() {} },
+  );
+  const { exit } = await answerPublish(world, false);
+  if (exit !== 0) throw new Error(`nothing was published: ${exit}`);
 }
 
 /** What the repository has of ours. */
