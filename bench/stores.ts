@@ -3,7 +3,7 @@
  * the same bytes in the same run, rounds interleaved; both make the bytes from the same snapshot. The ratio is
  * (publish − its readings) ÷ bare put: a publish reads back, and where the store cannot compare by itself its write
  * reads too. Every answer comes `--delay` ms (default 20) later than loopback's, as from a server in the same region.
- * Ends with one line of JSON; exits 1 where a target is missed.
+ * `--only redis` measures one store. Ends with one line of JSON; exits 1 where a target is missed.
  */
 
 import { createHash } from "node:crypto";
@@ -22,7 +22,9 @@ const SIZES = [
 ] as const;
 const TARGET = 1.3;
 
-const { values } = parseArgs({ options: { delay: { type: "string", default: "20" } } });
+const { values } = parseArgs({
+  options: { delay: { type: "string", default: "20" }, only: { type: "string", multiple: true, default: [] } },
+});
 const digest = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
 const codec = codecOf(
   { customerIds: "plain", format: "snapshot", lean: false },
@@ -37,7 +39,7 @@ const head = ["store", "features", "kB", "bare put ms", "publish ms", "of it rea
 const table = new Table({ head, style: { head: [], border: [] } });
 try {
   for (const [size, rounds] of SIZES) {
-    for (const place of places) {
+    for (const place of places.filter(({ name }) => values.only.length === 0 || values.only.includes(name))) {
       console.error(`Publishing ${size} features to ${place.name}`);
       report(place, size, await measure(place, size, rounds));
     }
