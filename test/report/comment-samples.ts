@@ -20,7 +20,7 @@ export function facts(override: Partial<CommentFacts> = {}): CommentFacts {
 }
 
 /** What the matrix says where 31 more events are needed. */
-export const INSUFFICIENT: Assessment = {
+const INSUFFICIENT: Assessment = {
   row: 7,
   action: "hold",
   code: "insufficient",

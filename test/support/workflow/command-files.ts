@@ -25,7 +25,7 @@ export function commandFiles(folder: string): CommandFiles {
 }
 
 /** `key=value`, or `key<<END` with lines until `END`. @throws Error where an end is missing, as on GitHub */
-export function parsePairs(content: string): Readonly<Record<string, string>> {
+function parsePairs(content: string): Readonly<Record<string, string>> {
   const pairs: Record<string, string> = {};
   const lines = content.split("\n");
   for (let index = 0; index < lines.length; index += 1) {
