@@ -61,6 +61,8 @@ interface Round {
 async function publishEnvironment(world: World, first: Tip, environment: string, order: PublishOrder): Promise<Round> {
   let tip = first;
   let prepared: Preparation | null = null;
+  /** As it was found; what was brought down since is published as well. */
+  let found: Published | null = null;
   for (let attempt = 0; ; attempt += 1) {
     const readings = await readingsOf(world, tip, environment, order);
     const published = publishedIn(world, tip, environment, readings);
@@ -69,12 +71,13 @@ async function publishEnvironment(world: World, first: Tip, environment: string,
       tip = await readTip(world, order);
       continue;
     }
+    found ??= published;
     const input = inputFor(world, tip, { environment, readings, published });
     prepared = await prepare(world, tip, { input, readings, before: prepared, dryRun: order.dryRun });
     if (prepared.evidence === null) continue;
     const plan = planPublish({ ...input, evidence: prepared.evidence });
     const written = await writePlan(world, { plan, readings, published, dryRun: order.dryRun });
-    if (written !== null) return { tip, plan, ...withLowered(written, prepared), notes: notesOf(tip, plan, published) };
+    if (written !== null) return { tip, plan, ...withLowered(written, prepared), notes: notesOf(tip, plan, found) };
     if (attempt >= ATTEMPTS) return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [], lowered: [] };
   }
 }

@@ -60,7 +60,12 @@ export async function lowerStores(
   readings: readonly ReadStore[],
 ): Promise<readonly StoreRepair[]> {
   if (tip.doubt !== null) return [];
-  const written = await writeAll(world, readings, planReconcile(inputOf(world, tip, environment, readings)).stores);
+  const written = await writeAll(
+    world,
+    tip,
+    readings,
+    planReconcile(inputOf(world, tip, environment, readings)).stores,
+  );
   return written.flatMap(({ repair, trouble }) => (trouble === null ? [repair] : []));
 }
 
@@ -80,8 +85,8 @@ function inputOf(world: World, tip: Tip, environment: string, readings: readonly
   };
 }
 
-async function writeAll(world: World, readings: readonly ReadStore[], repairs: readonly StoreRepair[]) {
-  return Promise.all(repairs.map(async (repair) => ({ repair, trouble: await write(world, readings, repair) })));
+async function writeAll(world: World, tip: Tip, readings: readonly ReadStore[], repairs: readonly StoreRepair[]) {
+  return Promise.all(repairs.map(async (repair) => ({ repair, trouble: await write(world, tip, readings, repair) })));
 }
 
 async function reconcileEnvironment(
@@ -95,7 +100,7 @@ async function reconcileEnvironment(
   const input = inputOf(world, tip, environment, readings);
   const plan = planReconcile(input);
   if (dryRun) return rehearsed(plan);
-  const written = await writeAll(world, readings, plan.stores);
+  const written = await writeAll(world, tip, readings, plan.stores);
   const notes = written.flatMap(({ trouble }) => trouble ?? []);
   const repaired: Reconciliation = {
     done: written.flatMap(({ repair, trouble }) => (trouble === null ? linesOf(repair) : [])),
@@ -147,11 +152,19 @@ async function repeat(world: World, tip: Tip, repeats: readonly RepeatedRollback
 }
 
 /** Null where it was written, else why not; a conflict is left to the publish at the end of the run. */
-async function write(world: World, readings: readonly ReadStore[], repair: StoreRepair): Promise<string | null> {
+async function write(
+  world: World,
+  tip: Tip,
+  readings: readonly ReadStore[],
+  repair: StoreRepair,
+): Promise<string | null> {
   const read = readings.find(({ store }) => store.name === repair.store);
   if (read?.reading.kind !== "snapshot") return null;
   const { digest: _digest, signature: _signature, ...content } = read.reading.snapshot;
-  const next = { ...content, ...repair.parts, sequence: content.sequence + 1, publishedAt: formatInstant(world.now) };
+  const [sequence, publishedAt] = [content.sequence + 1, formatInstant(world.now)];
+  // A commit that a rewritten history has not any more is nothing to compare with.
+  const revision = tip.ancestry.rank(content.revision) < 0 ? tip.commit : content.revision;
+  const next = { ...content, ...repair.parts, revision, sequence, publishedAt };
   const writing = await read.store.write(seal(next, world.digest), read.reading.version, world.patience());
   return writing.kind === "failed" ? `${repair.store}: ${writing.cause}: ${writing.detail}` : null;
 }
