@@ -214,7 +214,8 @@ const WORKERS_KV: Contest = {
   name: "cloudflare-kv",
   kind: "cloudflare-kv",
   compares: "never",
-  rounds: 5,
+  rounds: 3,
+  actors: [2, 3],
   async start() {
     const workerd = await startWorkerd();
     return ground(workerd.kvPort, workerd.stop, (round, port) => ({
@@ -235,7 +236,7 @@ const VERCEL_CONFIG: Contest = {
   name: "vercel",
   kind: "vercel",
   compares: "never",
-  rounds: 5,
+  rounds: 3,
   async start() {
     const fake = await startFakeVercel();
     return ground(portOf(fake.url), fake.stop, (round, port) => ({

@@ -24,6 +24,8 @@ import { repository, type TestRepository } from "../git.ts";
 export interface Scene {
   readonly repository: TestRepository;
   readonly settings: Settings;
+  /** The world of every run: nothing in the repository changes between them. */
+  readonly world: World;
   /** Published eight days ago; `d` was killed since. */
   readonly before: Snapshot;
 }
@@ -70,11 +72,11 @@ export async function openScene(stores: 1 | 2): Promise<Scene> {
   repo.commit("Lower a and raise c", { ...file("a", 1), ...file("c", 2) }, NOW - DAY);
   const { snapshot } = reading;
   const kills = { d: { ...BY_HAND, revision: snapshot.revision } };
-  return { repository: repo, settings: parsed, before: resealed(snapshot, { kills }) };
+  return { repository: repo, settings: parsed, world: await worldAt(repo, NOW), before: resealed(snapshot, { kills }) };
 }
 
 /** The next snapshot with other parts. */
-export function resealed(snapshot: Snapshot, parts: Partial<Pick<Snapshot, "kills">>): Snapshot {
+function resealed(snapshot: Snapshot, parts: Partial<Pick<Snapshot, "kills">>): Snapshot {
   const { digest: _digest, signature: _signature, ...content } = snapshot;
   return seal({ ...content, ...parts, sequence: content.sequence + 1 }, digest);
 }
@@ -89,8 +91,7 @@ async function worldAt(repo: TestRepository, now: number): Promise<World> {
 }
 
 /** The world of a run whose edge is at a place, and whose other store is a file. */
-export async function worldOver({ repository: repo }: Scene, place: RacePlace, other: string): Promise<World> {
-  const world = await worldAt(repo, NOW);
+export function worldOver({ world }: Scene, place: RacePlace, other: string): World {
   return {
     ...world,
     recorded: evidence({}),

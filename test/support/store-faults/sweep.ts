@@ -128,7 +128,7 @@ async function prepare({ ground, proxy }: Stage, scene: Scene, flow: Flow) {
     const file = fileStore({ name: "other", path: other, environment: "production", parse, serialize });
     await file.write(flow.elsewhere(scene.before), null, calm());
   }
-  return { direct, world: await worldOver(scene, ground.fresh(places, proxy.port), other) };
+  return { direct, world: worldOver(scene, ground.fresh(places, proxy.port), other) };
 }
 
 /** Nothing is broken: however slow the machine is, the run comes to its end. */
