@@ -3,6 +3,7 @@
 import { openGitHub } from "../../../src/adapters/github.ts";
 import { type GitHubPlace, PATIENCE } from "../../../src/adapters/github/place.ts";
 import type { CodeHost, CodeHostWriter } from "../../../src/ports.ts";
+import { DAY, NOW } from "../../support/builders.ts";
 import { cloneOf, repositoryAt } from "../../support/git.ts";
 import { type GitHub, type GitHubOptions, startGitHub } from "../../support/github/github.ts";
 
@@ -32,7 +33,7 @@ export interface Scene {
 export async function openScene(options: GitHubOptions = {}): Promise<Scene> {
   const github = await startGitHub(options);
   const clone = cloneOf(repositoryAt(github.directory));
-  clone.commit("Begin", { "rollouts/a.yaml": "feature: a\ntier: 2\n" });
+  clone.commit("Begin", { "rollouts/a.yaml": "feature: a\ntier: 2\n" }, NOW - 40 * DAY);
   clone.run("push", "-q", "origin", "HEAD:main");
   const token = github.jobToken(ALL_RIGHTS);
   const place = (override: Partial<GitHubPlace> = {}): GitHubPlace => ({

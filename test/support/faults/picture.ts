@@ -1,6 +1,6 @@
 /** What a code host holds after a run, without ids and times: two runs that did the same give the same. */
 
-import { fact } from "../github/bare.ts";
+import { commitId, fact } from "../github/bare.ts";
 import type { GitHub } from "../github/github.ts";
 import { gitIn } from "../git.ts";
 
@@ -56,6 +56,39 @@ function subjects(directory: string, tip: string): readonly string[] {
 
 function subjectOf(directory: string, sha: string): string {
   return subjects(directory, sha)[0] ?? "";
+}
+
+/** A picture without the words, and without labels: they are made when there is time. */
+export function outlineOf({ branches, pulls, issues, comments, statuses, deployments }: Picture): Picture {
+  const bare = Object.entries(branches).map(([name, { commits }]) => [name, { commits, tree: "" }] as const);
+  return {
+    branches: Object.fromEntries(bare),
+    pulls: pulls.map((text) => text.split(" ").slice(0, 2).join(" ")),
+    issues: issues.map((text) => text.split(" ")[0] ?? ""),
+    comments: comments.map((text) => text.split(" ").slice(0, 2).join(" ")),
+    statuses: statuses.map((text) => text.replace(/ (success|pending|failure|error) .*$/su, " $1")),
+    labels: [],
+    deployments,
+  };
+}
+
+/** What is there twice, whoever else may have a reason to be there once. */
+export function twiceIn({ world, directory }: GitHub): readonly string[] {
+  const open = world.numbered.filter(({ state }) => state === "open");
+  const named = [
+    ...open.map((entry) => (entry.kind === "pull" ? `pull request for ${entry.headBranch}` : `issue ${entry.title}`)),
+    ...world.comments.map(({ on, author, body }) => `comment by ${author} on #${on}: ${markerIn(body)}`),
+    ...world.deployments.map(({ sha, environment }) => `deployment of ${sha} to ${environment}`),
+  ];
+  const commits = subjects(directory, commitId(directory, "refs/heads/main") ?? "");
+  const more = commits.filter((subject, at) => commits.indexOf(subject) !== at);
+  return [...named.filter((name, at) => named.indexOf(name) !== at), ...more.map((subject) => `commit ${subject}`)].map(
+    (name) => `twice: ${name}`,
+  );
+}
+
+function markerIn(body: string): string {
+  return /<!--.*?-->/su.exec(body)?.[0] ?? body;
 }
 
 /** What there is more of than there should be. */
