@@ -4,6 +4,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { main } from "../../src/cli/main.ts";
 import { getPilotRolloutManager } from "../../src/index.ts";
 import { NOW } from "../support/builders.ts";
+import { startRedis } from "../support/redis.ts";
+import { canStart } from "../support/servers.ts";
 import { live, run, type Scene, tamper } from "./scene.ts";
 
 afterAll(() => OpenFeature.clearProviders());
@@ -80,6 +82,24 @@ describe("serve", () => {
     expect(JSON.parse(server.said())).toEqual({ version: 1, url: server.url, store: "file" });
     expect(await server.end()).toBe(0);
   });
+
+  test.runIf(canStart("Redis"))(
+    "a server is a store like any other, and its going away changes no answer",
+    async () => {
+      const redis = await startRedis();
+      const settings = { ".github/pilot-rollout.yml": `stores: [{name: fast, kind: redis, url: "${redis.url()}"}]\n` };
+      using stage = await live({ x: { tier: 4 } }, settings);
+      const server = await serving(stage, "--every", "1s", "--store", "fast");
+      await OpenFeature.setProviderAndWait(new OFREPProvider({ baseUrl: server.url }));
+      const ask = () => OpenFeature.getClient().getBooleanValue("x", false, { targetingKey: "c" });
+      await expect.poll(ask).toBe(true);
+      await redis.stop();
+      await expect.poll(server.complaints, { timeout: 20_000 }).toContain("store fast: ");
+      expect(await ask()).toBe(true);
+      expect(await server.health()).toMatchObject({ status: 200 });
+      await server.end();
+    },
+  );
 
   test("a store with hashed customers is answered from by their hashes", async () => {
     const store = "{name: public, kind: file, path: .pilot/public.json, customerIds: hashed}";
