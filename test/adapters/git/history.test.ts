@@ -398,3 +398,50 @@ describe("what is wrong with git", () => {
     expect(await told(repositoryAt(repo.directory))).toHaveLength(2);
   });
 });
+
+describe("objects that no branch here has", () => {
+  test("are fetched by their id and by a pull request's ref, and no ref is touched", async () => {
+    using remote = repository({ bare: true });
+    remote.run("config", "uploadpack.allowAnySHA1InWant", "true");
+    using person = cloneOf(remote);
+    person.commit("one", { a: "1" });
+    person.run("push", "-q", "origin", "HEAD:main");
+    using job = cloneOf(remote);
+    const refs = job.run("for-each-ref");
+    const second = person.commit("two", { a: "2" });
+    person.run("push", "-q", "origin", "HEAD:refs/pull/7/head");
+    const third = person.commit("three", { a: "3" });
+    person.run("push", "-q", "origin", "HEAD:refs/pull/8/head");
+    const history = of(job.directory);
+    expect(await history.resolve(second)).toBe(null);
+    expect(await history.fetchObjects(["refs/pull/7/head"])).toBe(null);
+    expect(await history.resolve(second)).toBe(second);
+    expect(await history.fetchObjects([third])).toBe(null);
+    expect(await history.resolve(third)).toBe(third);
+    expect(job.run("for-each-ref")).toBe(refs);
+  });
+
+  test("that are nowhere, or no names of objects, are said to be so; without a remote there is nothing to do", async () => {
+    using remote = repository({ bare: true });
+    using job = cloneOf(remote);
+    job.commit("one", { a: "1" });
+    const history = of(job.directory);
+    expect(await history.fetchObjects(["1".repeat(40)])).toEqual({
+      detail: expect.stringContaining("git fetch origin"),
+    });
+    for (const name of ["--upload-pack=x", "main", "refs/heads/main", "refs/pull/7/head:refs/heads/main", "1234567"]) {
+      expect(await history.fetchObjects([name])).toEqual({ detail: expect.stringContaining("neither a commit nor") });
+    }
+    using alone = repository();
+    alone.commit("one", { a: "1" });
+    expect(await of(alone.directory).fetchObjects(["1".repeat(40)])).toBe(null);
+  });
+});
+
+test("changed paths are those of what differs, a move as two", async () => {
+  using repo = repository();
+  const before = repo.commit("one", { "a b": "1", kept: "k", moved: "m" });
+  const after = repo.commit("two", { "a b": "2", moved: null, "to/ü": "m", fresh: "f" });
+  expect(await of(repo.directory).changedPaths(before, after)).toEqual(["a b", "fresh", "moved", "to/ü"]);
+  expect(await of(repo.directory).changedPaths(after, after)).toEqual([]);
+});
