@@ -38,7 +38,7 @@ export function isFit(value: unknown, current: Loaded | undefined, expected: str
 
 /** The snapshot, with the last good entries in the places of those that cannot be read. */
 export function readable(snapshot: Loaded, current: Loaded | undefined, report: Report): Loaded {
-  if (Object.values(snapshot.features).every(isReadable)) return snapshot;
+  if (areReadable(snapshot.features)) return snapshot;
   const features = Object.entries(snapshot.features).flatMap((entry) => {
     if (isReadable(entry[1])) return [entry];
     report("feature", entry[0]);
@@ -47,23 +47,41 @@ export function readable(snapshot: Loaded, current: Loaded | undefined, report: 
   return { ...snapshot, features: Object.fromEntries(features) };
 }
 
-/** Checks what answers depend on, and costs little beside parsing. */
+function areReadable(features: Readonly<Record<string, unknown>>): boolean {
+  for (const name in features) if (!isReadable(features[name])) return false;
+  return true;
+}
+
+/** Checks what answers depend on. Written for speed: it is all that loading costs beside parsing. */
 function isReadable(entry: unknown): boolean {
-  const { tier, weight, salt, flag, whitelist, blacklist, dependsOn } = Object(entry);
+  if (!isRecord(entry)) return false;
+  const { tier, weight, salt, flag, whitelist, blacklist, dependsOn } = entry;
   return (
-    [0, 1, 2, 3, 4].includes(tier) &&
     Number.isInteger(weight) &&
-    areAll("string", dependsOn) &&
-    [whitelist, blacklist].every((list) => areAll("string", list) || areAll("number", list)) &&
-    typeof salt === typeof flag &&
-    typeof flag === "string"
+    tier === (Number(tier) & 7) &&
+    tier < 5 &&
+    typeof salt === "string" &&
+    typeof flag === "string" &&
+    areTexts(dependsOn) &&
+    isList(whitelist) &&
+    isList(blacklist)
   );
 }
 
-function areAll(type: "string" | "number", list: unknown): boolean {
-  return Array.isArray(list) && list.every((member) => typeof member === type);
+function isList(list: unknown): boolean {
+  return areTexts(list) || areHashes(list);
 }
 
-function isRecord(value: unknown): boolean {
+function areTexts(list: unknown): boolean {
+  if (!Array.isArray(list)) return false;
+  for (const member of list) if (typeof member !== "string") return false;
+  return true;
+}
+
+function areHashes(list: unknown): boolean {
+  return Array.isArray(list) && list.every(Number.isInteger);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }

@@ -10,18 +10,18 @@ import { type FlagTree, plant } from "./tree.ts";
 /**
  * Answers from whatever the keeper has at the moment.
  *
- * @param touch is called before every answer
+ * @param touch is called before every answer, if there is one
  */
 export function answersFrom(
   keeper: Keeper,
-  overrides: Overrides = {},
-  touch: () => void,
+  overrides: Overrides | undefined,
+  touch: (() => void) | undefined,
   isStale: () => boolean,
 ): Pick<Client, "isEnabled" | "evaluate" | "flagsFor"> {
   const ask = (feature: string, customer: string): ClientRule => {
     try {
-      touch();
-      const override = typeof overrides === "function" ? overrides(feature, customer) : overrides[feature];
+      touch?.();
+      const override = typeof overrides === "function" ? overrides(feature, customer) : overrides?.[feature];
       if (typeof override === "boolean") return { enabled: override, reason: "STATIC", detail: "override" };
       const compiled = keeper.compiled?.(feature);
       // Programs without types ask with anything.

@@ -12,12 +12,12 @@ const PATIENCE = 60_000;
 /** The first wait after a failure while there is nothing to answer from. */
 const HASTE = 1_000;
 
-/** Makes a schedule; a timer begins at once. `touch` is to be called before every answer. */
+/** Makes a schedule; a timer begins at once. `touch`, if any, is to be called before every answer. */
 export function createSchedule(
   { source, refresh: { every = 30_000, timeout = 10_000, mode = usualMode(), waitUntil: usual } = {} }: ClientOptions,
   read: (signal: AbortSignal) => Promise<boolean>,
   isEmpty: () => boolean,
-): Pick<Client, "ready" | "refresh" | "refreshIfDue" | "close"> & { readonly touch: () => void } {
+): Pick<Client, "ready" | "refresh" | "refreshIfDue" | "close"> & { readonly touch: (() => void) | undefined } {
   const isTimed = mode === "timer";
   let isClosed = source === undefined;
   let failures = 0;
@@ -47,7 +47,7 @@ export function createSchedule(
   if (isTimed) void refresh();
   return {
     // Asking for the time costs more than an answer, and a timer has its own clock.
-    touch: isTimed ? () => undefined : refreshIfDue,
+    touch: isTimed || isClosed ? undefined : refreshIfDue,
     // Another request's reading may never end, so that of a timer only is waited for.
     async ready() {
       if (isEmpty()) await (isTimed ? reading : refresh());
