@@ -8,7 +8,7 @@
  * Source: Austin Appleby, MurmurHash3 (SMHasher, public domain), variant x86_32.
  */
 export function murmur3(text: string, seed = 0): number {
-  return hashAfter(prefixOf("", seed), text);
+  return hashAfter({ hash: seed, block: 0, shift: 0, length: 0 }, text);
 }
 
 /** The state of {@link murmur3} after a text: a feature's salt is the same for every customer. */
