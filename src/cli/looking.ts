@@ -1,7 +1,8 @@
 /** Answers of the commands that only look. */
 
 import { drift } from "../commands/drift.ts";
-import { errors, history, stats, status, type StatusFilter } from "../commands/look.ts";
+import { errors, history, stats } from "../commands/look.ts";
+import { status, type StatusFilter } from "../commands/status.ts";
 import { EXIT, type World } from "../commands/world.ts";
 import { formatInstant } from "../evaluation/instant.ts";
 import { driftText } from "../report/text/drift.ts";
@@ -11,11 +12,18 @@ import type { Answer } from "./print.ts";
 
 /** `status [F]`. */
 export async function answerStatus(world: World, filter: StatusFilter): Promise<Answer> {
-  const features = await status(world, filter);
+  const { rows: features, lastGuardRun, unwatched } = await status(world, filter);
+  const warnings = unwatched === null ? [] : [unwatched];
   return {
     exit: EXIT.ok,
-    json: { version: 1, checkedAt: formatInstant(world.now), features },
+    json: {
+      version: 1,
+      checkedAt: formatInstant(world.now),
+      ...(lastGuardRun === null ? {} : { lastGuardRun: formatInstant(lastGuardRun) }),
+      features,
+    },
     text: (terminal) => statusText(features, terminal),
+    aside: (terminal) => notesText(warnings, terminal),
   };
 }
 

@@ -1,17 +1,15 @@
-/** `status`, `stats`, `history` and `errors`: look, change nothing. */
+/** `stats`, `history` and `errors`: look, change nothing. */
 
 import { assess, evidenceBegin } from "../core/assessment.ts";
-import { exposureOf } from "../core/exposure.ts";
 import type { Metrics } from "../core/evidence.ts";
 import { limitsOf } from "../core/limits.ts";
 import { type Rollout, statusOf } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Timeline } from "../core/timeline.ts";
 import type { Duration, Instant } from "../evaluation/instant.ts";
-import { isKilled } from "../evaluation/evaluate.ts";
-import type { Tier } from "../evaluation/snapshot.ts";
-import type { ErrorRow, HistoryRow, StatsView, StatusRow } from "../report/text/look.ts";
-import { gather, tenureFor } from "./gather.ts";
+import type { ErrorRow, HistoryRow, StatsView } from "../report/text/look.ts";
+import { withDataBranch } from "./data-branch.ts";
+import { gather } from "./gather.ts";
 import { unknownFeature } from "./locate.ts";
 import { type PublishedState, publishedForJudging } from "./published.ts";
 import { catalogOfTree, settingsAt } from "./repository.ts";
@@ -21,18 +19,8 @@ import { EXIT, UsageError, type World } from "./world.ts";
 
 const DAY: Duration = 86_400_000;
 
-/** Which rollouts `status` lists. */
-export interface StatusFilter {
-  readonly feature: string | null;
-  /** Also those that are planned, rolled back or retired. */
-  readonly all: boolean;
-  readonly owner: string | null;
-  readonly tier: number | null;
-  /** Only those at their tier for at least this long. */
-  readonly stale: Duration | null;
-}
-
-interface Scene {
+/** What every look begins with. */
+export interface Scene {
   readonly settings: Settings;
   readonly rollouts: ReadonlyMap<string, Rollout>;
   /** Features whose files cannot be read, with the file. */
@@ -41,10 +29,12 @@ interface Scene {
   readonly published: PublishedState;
 }
 
-async function scene(world: World): Promise<Scene> {
+/** Reads rollouts of the working tree, their past, and what is published. */
+export async function scene(world: World): Promise<Scene> {
   const branch = await world.history.baseBranch();
   const tip = branch === null ? null : (branch.upstream ?? branch.tip);
-  const { settings } = await settingsAt(world, tip);
+  const found = await settingsAt(world, tip);
+  const settings = world.recorded === null ? await withDataBranch(world, found.settings) : found.settings;
   const catalog = await catalogOfTree(world, settings, null);
   const rollouts = new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
   const timelines = tip === null ? new Map<string, Timeline>() : await knownTimelines(world, tip, settings);
@@ -60,74 +50,11 @@ async function knownTimelines(world: World, tip: string, { rollouts }: Settings)
   });
 }
 
-function mustHave(rollouts: ReadonlyMap<string, Rollout>, feature: string): Rollout {
+/** The rollout. @throws UsageError where there is none, with the closest name */
+export function mustHave(rollouts: ReadonlyMap<string, Rollout>, feature: string): Rollout {
   const rollout = rollouts.get(feature);
   if (rollout === undefined) throw unknownFeature(feature, rollouts.keys());
   return rollout;
-}
-
-/** One row per rollout of the working tree, ordered by tier, then by name. */
-export async function status(world: World, filter: StatusFilter): Promise<readonly StatusRow[]> {
-  const { rollouts, unreadable, ...given } = await scene(world);
-  if (filter.feature !== null && !unreadable.has(filter.feature)) mustHave(rollouts, filter.feature);
-  const rows = Array.from(rollouts.values())
-    .filter((rollout) => isListed(rollout, filter))
-    .map((rollout) => rowOf(world, rollout, given));
-  const broken = Array.from(unreadable, ([feature, file]) => unreadableRow(feature, file, given.published));
-  return [...rows, ...broken.filter(({ feature }) => isListedUnreadable(feature, filter))]
-    .filter(({ age }) => filter.stale === null || (age !== null && age >= filter.stale))
-    .toSorted((a, b) => (b.tier ?? -1) - (a.tier ?? -1) || (a.feature < b.feature ? -1 : 1));
-}
-
-/** Nobody can tell whose it is, or at which tier. */
-function isListedUnreadable(name: string, { feature, owner, tier }: StatusFilter): boolean {
-  return feature === null ? owner === null && tier === null : name === feature;
-}
-
-function unreadableRow(feature: string, file: string, published: PublishedState): StatusRow {
-  const live = published.snapshot?.features[feature];
-  const note = `${file} cannot be read; ${live === undefined ? "not published" : `published at tier ${live.tier}`}`;
-  const nothing = { exposure: 0, whitelisted: 0, age: null, owners: [] };
-  return { feature, tier: null, status: "unreadable", ...nothing, note };
-}
-
-function isListed(rollout: Rollout, { feature, all, owner, tier }: StatusFilter): boolean {
-  if (feature !== null) return rollout.feature === feature;
-  if (owner !== null && !rollout.owners.includes(owner)) return false;
-  if (tier !== null) return rollout.tier === tier;
-  return all || owner !== null || rollout.retired === null;
-}
-
-function rowOf(world: World, rollout: Rollout, given: Omit<Scene, "rollouts" | "unreadable">): StatusRow {
-  const { feature, tier, whitelist, owners } = rollout;
-  const { snapshot } = given.published;
-  const killed = tier > 0 && snapshot !== null && isKilled(snapshot, feature);
-  const { since } = tenureFor({ timelines: given.timelines, published: snapshot }, rollout, world.now);
-  return {
-    feature,
-    tier,
-    status: killed ? "killed" : statusOf(rollout),
-    exposure: killed ? 0 : exposureOf(tier, given.settings),
-    whitelisted: whitelist.length,
-    age: since === null || tier === 0 ? null : world.now - since,
-    owners,
-    note: noteOf(rollout, given.published),
-  };
-}
-
-function noteOf({ feature, tier, retired }: Rollout, { read, snapshot, trouble }: PublishedState): string {
-  const usual = retired === null ? "" : "retired";
-  if (!read) return usual;
-  if (snapshot === null) return trouble === null ? notPublished(tier, usual) : "what is published could not be read";
-  const kill = isKilled(snapshot, feature) ? snapshot.kills[feature] : undefined;
-  if (kill !== undefined) return `killed by ${kill.by}: ${kill.code}`;
-  const live = snapshot.features[feature];
-  if (live === undefined) return notPublished(tier, usual);
-  return live.tier === tier ? usual : `published at tier ${live.tier}`;
-}
-
-function notPublished(tier: Tier, usual: string): string {
-  return tier === 0 ? usual : "not published";
 }
 
 /** What was measured about one feature since its evidence begins. */

@@ -44,7 +44,7 @@ export async function publishTip(world: World, tip: Tip, order: PublishOrder): P
     newest = round.tip;
     rounds.push(round);
   }
-  return summary(newest, rounds);
+  return summary(world, newest, rounds);
 }
 
 interface Round {
@@ -199,7 +199,7 @@ function loweredIn(rounds: readonly Round[]): readonly string[] {
   return [...new Set([...first, ...rounds.flatMap(({ plan }) => plan?.lowered ?? [])])];
 }
 
-function summary(tip: Tip, rounds: readonly Round[]): Publication {
+function summary({ now }: World, tip: Tip, rounds: readonly Round[]): Publication {
   const { settings } = tip.inForce;
   const stores = rounds.flatMap((round) => round.stores);
   const thisMachineOnly = onlyThisMachine(settings, stores);
@@ -207,6 +207,7 @@ function summary(tip: Tip, rounds: readonly Round[]): Publication {
   const withheld = plans.flatMap((plan) => plan.withheld);
   const problems = [...tip.inForce.problems, ...tip.catalog.problems];
   return {
+    at: now,
     revision: tip.commit,
     sequence: rounds.reduce((most, { sequence }) => Math.max(most, sequence), 0),
     stores,

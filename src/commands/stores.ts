@@ -101,11 +101,18 @@ export interface StoreOutcome {
   readonly sequence: number | null;
   /** Milliseconds until every reader sees it. */
   readonly propagation: number;
+  /** How the store keeps two writers apart. */
+  readonly guarantee: SnapshotStore["cas"];
+}
+
+/** What holds of a store whatever becomes of it. */
+export function aboutStore({ name, propagation, cas }: SnapshotStore) {
+  return { name, propagation, guarantee: cas };
 }
 
 /** A store that did not do what was asked, and why. */
-export function failedStore({ name, propagation }: SnapshotStore, detail: string): StoreOutcome {
-  return { name, propagation, outcome: "failed", bytes: 0, detail, sequence: null };
+export function failedStore(store: SnapshotStore, detail: string): StoreOutcome {
+  return { ...aboutStore(store), outcome: "failed", bytes: 0, detail, sequence: null };
 }
 
 const ATTEMPTS = 12;
@@ -169,12 +176,12 @@ async function writeChange(
 }
 
 function unchangedStore(
-  { name, propagation }: SnapshotStore,
+  store: SnapshotStore,
   bytes: number,
   detail: string | null,
   sequence: number | null,
 ): StoreOutcome {
-  return { name, propagation, outcome: "unchanged", bytes, detail, sequence };
+  return { ...aboutStore(store), outcome: "unchanged", bytes, detail, sequence };
 }
 
 /**
@@ -188,20 +195,20 @@ export async function confirm(
   wanted: Snapshot,
   { bytes, outcome }: { readonly bytes: number; readonly outcome: "written" | "repaired" },
 ): Promise<StoreOutcome | null> {
-  const { name, propagation } = store;
+  const about = aboutStore(store);
   const back = await store.read(world.patience());
   const found = back.kind === "snapshot" ? back.snapshot.sequence : 0;
   if (found > wanted.sequence) {
     const detail = `sequence ${found} is newer`;
-    return { name, propagation, outcome: "superseded", bytes, detail, sequence: found };
+    return { ...about, outcome: "superseded", bytes, detail, sequence: found };
   }
-  const done = { name, propagation, outcome, bytes, detail: null, sequence: wanted.sequence };
+  const done = { ...about, outcome, bytes, detail: null, sequence: wanted.sequence };
   if (back.kind === "snapshot" && back.snapshot.digest === storedDigest(world, settings, wanted)) return done;
   const shows = back.kind === "snapshot" || back.kind === "absent";
   if (store.cas !== "none" || !shows) return failedStore(store, "what was written does not read back; run this again");
   return found === wanted.sequence
     ? null
-    : { ...done, detail: `it still shows what was there before, for at most ${propagation / 1000} s` };
+    : { ...done, detail: `it still shows what was there before, for at most ${store.propagation / 1000} s` };
 }
 
 /** The digest that a store has where it holds a snapshot. */

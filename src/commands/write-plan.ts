@@ -5,7 +5,7 @@ import type { Published } from "../core/published.ts";
 import { finishSnapshot, type PublishPlan } from "../core/publishing.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { SnapshotStore, StoreReading } from "../ports.ts";
-import { confirm, failedStore, type ReadStore, type StoreOutcome } from "./stores.ts";
+import { aboutStore, confirm, failedStore, type ReadStore, type StoreOutcome } from "./stores.ts";
 import type { World } from "./world.ts";
 
 /** A plan, and the stores as they were when it was made. */
@@ -79,10 +79,9 @@ async function writeOne(world: World, place: ReadStore, wish: Wish): Promise<Sto
 }
 
 /** What would have been done by a dry run, or that nothing had to be. */
-function leftAlone({ name, propagation }: SnapshotStore, reading: StoreReading, wish: Wish): StoreOutcome {
+function leftAlone(store: SnapshotStore, reading: StoreReading, wish: Wish): StoreOutcome {
   return {
-    name,
-    propagation,
+    ...aboutStore(store),
     outcome: wish.needed ? outcomeOf(wish) : "unchanged",
     bytes: reading.kind === "snapshot" ? reading.bytes : 0,
     detail: wish.dryRun ? "dry run" : null,

@@ -1,6 +1,7 @@
 /** Missing data is never acted on, but somebody is told once it lasts. */
 
-import type { Duration, Instant } from "../evaluation/instant.ts";
+import { type Duration, formatInstant, type Instant } from "../evaluation/instant.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { Evidence, Metrics } from "./evidence.ts";
 import type { Settings } from "./settings.ts";
 import { duration } from "./wording.ts";
@@ -52,4 +53,22 @@ function lastEventOf(metrics: Extract<Metrics, { readonly status: "ok" }>, now: 
       ? metrics.buckets.filter(({ events }) => events > 0).map(({ start }) => start)
       : metrics.rates.buckets.map(({ start }) => start);
   return Math.min(now, Math.max(...starts) + HOUR);
+}
+
+/** A guard that runs on any usual schedule has run within this time, also where the schedule was late. */
+const WATCHED: Duration = 2 * HOUR;
+
+/** Why nobody may be watching what is live; null where a guard ran lately, or where nobody has anything. */
+export function unwatched(
+  { features }: Pick<Snapshot, "features">,
+  lastGuardRun: Instant | null,
+  now: Instant,
+): string | null {
+  const live = Object.values(features).filter(({ tier }) => tier > 0).length;
+  if (live === 0) return null;
+  const what = `${live} feature${live === 1 ? " is" : "s are"} live`;
+  if (lastGuardRun === null) return `${what}, and no store knows of a guard run: is the guard scheduled?`;
+  const age = now - lastGuardRun;
+  if (age <= WATCHED) return null;
+  return `${what}, and the last guard run was ${duration(age)} ago, at ${formatInstant(lastGuardRun)}: is the guard still scheduled?`;
 }

@@ -35,6 +35,8 @@ export interface StoreResult {
   readonly detail: string | null;
   /** How long until every reader sees it. */
   readonly propagation: Duration;
+  /** How the store keeps two writers apart; absent where that is not told. */
+  readonly guarantee?: "sequence" | "etag" | "none";
 }
 
 /** What `publish` did, as a value. */
@@ -49,6 +51,8 @@ export interface PublicationResult {
   readonly problems: readonly Problem[];
   /** What else a person should know, in sentences. */
   readonly notes: readonly string[];
+  /** When it was written; absent where nobody is told by when customers see it. */
+  readonly at?: Instant;
 }
 
 /** Answers of `explain`, as a value: one feature for some customers, or all features for one. */

@@ -4,10 +4,11 @@ import { renameSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { answerKill, answerRestore, answerRollback } from "../../src/cli/acting.ts";
 import { answerGuard, answerPublish } from "../../src/cli/judging.ts";
+import { answerStatus } from "../../src/cli/looking.ts";
 import { parseStoredSnapshot } from "../../src/config/snapshot.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import type { StoredSnapshot } from "../../src/evaluation/snapshot.ts";
-import { DAY, NOW } from "../support/builders.ts";
+import { DAY, HOUR, NOW } from "../support/builders.ts";
 import { documentOf, files, type Given, sceneWithRemote, tamper, textOf } from "./scene.ts";
 
 const SETTINGS = "concurrency: {running: 9}\nmetrics: {sources: {none: {kind: unconfigured}}}\n";
@@ -48,6 +49,30 @@ describe("a CI job", () => {
   test("gives every catalog of a repository a branch of its own", async () => {
     using place = await team({ more: "name: web\n" });
     expect(place.live(`${BRANCH}-web`).sequence).toBe(1);
+  });
+});
+
+describe("what is told of the data branch", () => {
+  test("is its guarantee and by when customers see a change", async () => {
+    using place = await team({ published: false });
+    const answer = await answerPublish(await place.scene.world(CI), false);
+    // Five minutes of the host's cache, and half a minute of the clients'.
+    const words = textOf(answer).replaceAll(/\s+/gu, " ");
+    expect(words).toMatch(/git written, \d+ bytes, compared and set by sequence, customers see it by 10:05:30 UTC/u);
+  });
+
+  test("includes on a terminal when the guard of the CI job last ran, and that it has not run for long", async () => {
+    using place = await team();
+    const all = { feature: null, all: false, owner: null, tier: null, stale: null };
+    const never = await answerStatus(await place.scene.world(), all);
+    expect(textOf(never)).toContain("1 feature is live, and no store knows of a guard run");
+    await answerGuard(await place.scene.world(CI), false, { openAlerts: [] });
+    const lately = await answerStatus(await place.scene.world({ now: NOW + HOUR }), all);
+    expect(documentOf(lately)).toMatchObject({ lastGuardRun: "2026-11-22T10:00:00Z" });
+    expect(textOf(lately)).not.toContain("guard run");
+    const late = await answerStatus(await place.scene.world({ now: NOW + 3 * HOUR }), all);
+    expect(textOf(late).replaceAll(/\s+/gu, " ")).toContain("the last guard run was 3 h ago, at 2026-11-22T10:00:00Z");
+    expect(late.exit).toBe(0);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Metrics } from "../../src/core/evidence.ts";
-import { isOutage, silenceMessage } from "../../src/core/silence.ts";
+import { isOutage, silenceMessage, unwatched } from "../../src/core/silence.ts";
 import type { Instant } from "../../src/evaluation/instant.ts";
-import { DAY, HOUR, MINUTE, measured, NOW, settings } from "../support/builders.ts";
+import { DAY, HOUR, MINUTE, measured, NOW, rollout, settings } from "../support/builders.ts";
+import { snapshotOf } from "../support/publishing.ts";
 
 const quiet = (end: Instant): Metrics => measured({ hours: 5, end }, { window: { events: 0, errors: 0 } });
 const unreachable: Metrics = { status: "unreachable", detail: "refused" };
@@ -74,4 +75,30 @@ test.each([
   ["stale", false],
 ] as const)("isOutage() of %s is %s", (status, outage) => {
   expect(isOutage({ status })).toBe(outage);
+});
+
+describe("unwatched()", () => {
+  const some = snapshotOf([rollout({ tier: 2 }), rollout({ feature: "y", tier: 0 })]);
+  const none = snapshotOf([rollout({ tier: 0 })]);
+
+  test.each([
+    ["nobody has anything", none, null, null],
+    ["a guard ran two hours ago", some, NOW - 2 * HOUR, null],
+    ["a guard runs now", some, NOW, null],
+    ["no guard ever ran", some, null, "1 feature is live, and no store knows of a guard run: is the guard scheduled?"],
+    [
+      "a guard ran longer ago",
+      some,
+      NOW - 2 * HOUR - 1,
+      "1 feature is live, and the last guard run was 2 h ago, at 2026-11-22T07:59:59.999Z: is the guard still scheduled?",
+    ],
+    [
+      "several features are live",
+      snapshotOf([rollout({ tier: 1 }), rollout({ feature: "y", tier: 4 })]),
+      null,
+      "2 features are live, and no store knows of a guard run: is the guard scheduled?",
+    ],
+  ])("where %s", (_, snapshot, lastGuardRun, expected) => {
+    expect(unwatched(snapshot, lastGuardRun, NOW)).toBe(expected);
+  });
 });

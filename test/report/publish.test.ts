@@ -19,6 +19,28 @@ describe("publishText", () => {
     expect(publishText(publication(override), PLAIN_TERMINAL).split("\n")[0]).toBe(expected);
   });
 
+  test.each([
+    ["sequence", 0, "written, 1,234 bytes, compared and set by sequence, customers see it by 10:00:30 UTC"],
+    ["etag", 59_500, "written, 1,234 bytes, compared and set by entity tag, customers see it by 10:01:30 UTC"],
+    ["none", 60_000, "written, 1,234 bytes, read back, not compared and set, customers see it by 10:01:30 UTC"],
+  ] as const)("says what a store with %s guarantees, and by when customers see it", (guarantee, propagation, words) => {
+    const stores = [store({ name: "edge", bytes: 1_234, guarantee, propagation })];
+    const at = Date.UTC(2026, 10, 22, 10);
+    const shown = publishText(publication({ stores, at }), { ...PLAIN_TERMINAL, columns: 200 });
+    expect(shown).toContain(`edge  ${words}\n`);
+  });
+
+  test.each(["unchanged", "failed", "superseded"] as const)("promises nothing of a store that is %s", (outcome) => {
+    const stores = [store({ outcome, guarantee: "etag" })];
+    const shown = publishText(publication({ stores, at: 0 }), PLAIN_TERMINAL);
+    expect(shown).not.toContain("customers");
+  });
+
+  test("promises nothing of a dry run", () => {
+    const stores = [store({ detail: "dry run", guarantee: "etag" })];
+    expect(publishText(publication({ stores, at: 0 }), PLAIN_TERMINAL)).not.toContain("customers");
+  });
+
   test.each(["unchanged", "failed", "superseded"] as const)("tells of no movement where a store is %s", (outcome) => {
     const shown = publishText(publication({ stores: [store({ outcome })], raised: ["y"] }), PLAIN_TERMINAL);
     expect(shown).not.toContain("Raised");

@@ -4,7 +4,7 @@ import type { Judgement } from "../../core/judge.ts";
 import type { Problem } from "../../core/problem.ts";
 import { READERS_REFRESH } from "../../core/incident.ts";
 import { duration } from "../../core/wording.ts";
-import { formatInstant, type Instant } from "../../evaluation/instant.ts";
+import type { Instant } from "../../evaluation/instant.ts";
 import type { Tier } from "../../evaluation/snapshot.ts";
 import { escapeTerminal } from "../escape.ts";
 import type { StoreResult } from "../results.ts";
@@ -13,7 +13,7 @@ import { nextSteps } from "../next.ts";
 import type { Terminal } from "../style.ts";
 import { shortRevision, tierName } from "../words.ts";
 import { problemsText } from "./problems.ts";
-import { storesText } from "./stores.ts";
+import { seenBy, storesText } from "./stores.ts";
 import { judgementText } from "./validate.ts";
 
 /** What became of a commit, or of an edit that was not committed. */
@@ -146,7 +146,7 @@ function customersWords({ stores, thisMachineOnly }: KillResult, now: Instant): 
   const { failed, empty, killed } = reachOf(stores);
   if (failed.length === stores.length) return "STILL ON. No store was reached; try again.";
   const slowest = Math.max(0, ...killed.map(({ propagation }) => propagation));
-  const by = formatInstant(Math.ceil((now + slowest + READERS_REFRESH) / 1_000) * 1_000).slice(11, 19);
+  const by = seenBy(now, slowest);
   const delay = `store ${duration(slowest)} + client refresh ${duration(READERS_REFRESH)}`;
   const sentences = [
     killed.length === 0 ? "" : `off by ${by} UTC for readers of ${namesOf(killed)} (${delay}).`,

@@ -16,7 +16,7 @@ export function publishText(result: PublicationResult, terminal: Terminal): stri
   );
   const parts = [
     `${headline(result, terminal.style)}\n`,
-    storesText(result.stores, terminal),
+    storesText(result.stores, terminal, result.at),
     notes.length === 0 ? "" : `${notes.join("\n")}\n`,
     ...result.withheld.map((withheld) => withheldText(withheld, terminal)),
   ];
