@@ -29,19 +29,32 @@ export function readPeople(form: Form): People {
       propose: switchAt(form, ["guard", "propose"]) ?? false,
     },
     adoption: until === undefined ? null : { until },
-    report: { customerIds: textAt(form, ["report", "customerIds"]) === "show" ? "show" : "hide" },
+    report: {
+      customerIds: textAt(form, ["report", "customerIds"]) === "show" ? "show" : "hide",
+      customers: readCustomers(form),
+    },
   };
 }
 
 function readFolder(form: Form): string {
-  const written = textAt(form, ["rollouts"]);
-  if (written === undefined) return "rollouts";
-  const folder = written.replace(/^(?:\.\/)+/u, "").replace(/\/+$/u, "");
-  const isInside = folder.split("/").every((name) => name !== "" && name !== "." && name !== "..");
-  if (isInside && !/[\\\p{Cc}]/u.test(folder)) return folder;
-  const message = `rollouts must be a folder inside the repository, with forward slashes, found ${describe(written)}`;
-  form.refuse(["rollouts"], "invalid-value", message);
-  return "rollouts";
+  return insideAt(form, ["rollouts"], "a folder") ?? "rollouts";
+}
+
+function readCustomers(form: Form): string | null {
+  return insideAt(form, ["report", "customers"], "a file");
+}
+
+/** A path inside the repository; null where none is written, or none that is. */
+function insideAt(form: Form, path: readonly string[], what: string): string | null {
+  const written = textAt(form, path);
+  if (written === undefined) return null;
+  const place = written.replace(/^(?:\.\/)+/u, "").replace(/\/+$/u, "");
+  const isInside = place.split("/").every((name) => name !== "" && name !== "." && name !== "..");
+  if (isInside && !/[\\\p{Cc}]/u.test(place)) return place;
+  const name = path.join(".");
+  const message = `${name} must be ${what} inside the repository, with forward slashes, found ${describe(written)}`;
+  form.refuse(path, "invalid-value", message);
+  return null;
 }
 
 /** Paths of the members of a list. */

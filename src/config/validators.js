@@ -1394,7 +1394,7 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSettings = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"properties":{"version":{"type":"integer","const":1},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"rollouts":{"type":"string","minLength":1,"maxLength":256},"ladder":{"type":"object","additionalProperties":false,"properties":{"internal":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"earlyAdopters":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}},"general":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}}}},"criteria":{"type":"object","additionalProperties":false,"properties":{"evidence":{"type":"string","enum":["sequential","point"]},"maximumErrorRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"minimumSuccessRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.5,"maximum":0.999},"performance":{"type":"object","additionalProperties":false,"properties":{"maximumIncrease":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"required":{"type":"boolean"}}},"investigate":{"type":"object","additionalProperties":false,"properties":{"extra":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"recovery":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"freshness":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"commonCause":{"type":"integer","minimum":2,"maximum":1000000},"graceWithoutData":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"audience":{"type":"object","additionalProperties":false,"properties":{"maximum":{"type":"integer","minimum":1,"maximum":1000000},"wideningWithoutEvidence":{"type":"integer","minimum":0,"maximum":1000000}}},"concurrency":{"type":"object","additionalProperties":false,"properties":{"running":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perOwner":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perPhase":{"type":["integer","null"],"minimum":1,"maximum":1000000}}},"phases":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"requires":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"order":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"}}}}},"approvals":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"users":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"teams":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"owners":{"type":"boolean"}}}},"issues":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"concern":{"type":"string","minLength":1,"maxLength":256},"feature":{"type":"string","maxLength":256,"pattern":"\\{feature\\}"}}},"calendar":{"type":"object","additionalProperties":false,"properties":{"timezone":{"type":"string","minLength":1,"maxLength":64},"freeze":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}}}}},"guard":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["act","observe"]},"propose":{"type":"boolean"}}},"adoption":{"type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"default":{"type":"string","minLength":1,"maxLength":256},"sources":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["embedded","postgres","prometheus","fixed","unconfigured"]},"path":{"type":"string","minLength":1,"maxLength":1024},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"token":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"query":{"type":"string","minLength":1},"designEffect":{"type":"number","minimum":1,"maximum":1000},"timeout":{"type":"string","pattern":"^\\d{1,3}[sm]$"},"settle":{"type":"string","pattern":"^\\d{1,3}[sm]$"}}}}}},"stores":{"type":"array","minItems":1,"items":{"type":"object","required":["kind"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"kind":{"type":"string","enum":["file","git","redis","upstash","cloudflare-kv","s3","vercel","http","postgres"]},"environment":{"type":"string","minLength":1,"maxLength":256},"customerIds":{"type":"string","enum":["plain","hashed"]},"format":{"type":"string","enum":["snapshot","flagd"]},"lean":{"type":"boolean"},"maximumBytes":{"type":"integer","minimum":256,"maximum":5368709120},"propagation":{"type":"string","pattern":"^\\d{1,3}[sm]$"}},"additionalProperties":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}}}},"signing":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"publicKeys":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"unsigned":{"type":"string","enum":["refuse","accept"]}}},"environments":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimumTier":{"type":"integer","minimum":0,"maximum":4}}}},"notifications":{"type":"array","items":{"type":"object","required":["kind","url"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["slack","json"]},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"on":{"type":"array","items":{"type":"string","enum":["rollback","pause","withheld","silent","eligible"]}}}}},"report":{"type":"object","additionalProperties":false,"properties":{"customerIds":{"type":"string","enum":["hide","show"]}}}}};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","additionalProperties":false,"properties":{"version":{"type":"integer","const":1},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"rollouts":{"type":"string","minLength":1,"maxLength":256},"ladder":{"type":"object","additionalProperties":false,"properties":{"internal":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"earlyAdopters":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}},"general":{"type":"object","additionalProperties":false,"properties":{"minimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"fastTrackMinimum":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"percentage":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.999}}}}},"criteria":{"type":"object","additionalProperties":false,"properties":{"evidence":{"type":"string","enum":["sequential","point"]},"maximumErrorRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"minimumSuccessRate":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.5,"maximum":0.999},"performance":{"type":"object","additionalProperties":false,"properties":{"maximumIncrease":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"required":{"type":"boolean"}}},"investigate":{"type":"object","additionalProperties":false,"properties":{"extra":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"recovery":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"},"freshness":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"rollback":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":["string","number"],"pattern":"^\\d{1,2}(?:\\.\\d{1,2})?%$","minimum":0.001,"maximum":0.5},"commonCause":{"type":"integer","minimum":2,"maximum":1000000},"graceWithoutData":{"type":"string","pattern":"^\\d{1,7}[smhdw]$"}}},"audience":{"type":"object","additionalProperties":false,"properties":{"maximum":{"type":"integer","minimum":1,"maximum":1000000},"wideningWithoutEvidence":{"type":"integer","minimum":0,"maximum":1000000}}},"concurrency":{"type":"object","additionalProperties":false,"properties":{"running":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perOwner":{"type":["integer","null"],"minimum":1,"maximum":1000000},"perPhase":{"type":["integer","null"],"minimum":1,"maximum":1000000}}},"phases":{"type":"array","items":{"type":"object","required":["name"],"additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"requires":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"order":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"}}}}},"approvals":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"users":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"teams":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"owners":{"type":"boolean"}}}},"issues":{"type":"object","additionalProperties":false,"properties":{"critical":{"type":"array","items":{"type":"string","minLength":1,"maxLength":256}},"concern":{"type":"string","minLength":1,"maxLength":256},"feature":{"type":"string","maxLength":256,"pattern":"\\{feature\\}"}}},"calendar":{"type":"object","additionalProperties":false,"properties":{"timezone":{"type":"string","minLength":1,"maxLength":64},"freeze":{"type":"array","items":{"type":"object","additionalProperties":false,"properties":{"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"from":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"to":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}}}}},"guard":{"type":"object","additionalProperties":false,"properties":{"mode":{"type":"string","enum":["act","observe"]},"propose":{"type":"boolean"}}},"adoption":{"type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"}}},"metrics":{"type":"object","additionalProperties":false,"properties":{"default":{"type":"string","minLength":1,"maxLength":256},"sources":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","required":["kind"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["embedded","postgres","prometheus","fixed","unconfigured"]},"path":{"type":"string","minLength":1,"maxLength":1024},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"token":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"query":{"type":"string","minLength":1},"designEffect":{"type":"number","minimum":1,"maximum":1000},"timeout":{"type":"string","pattern":"^\\d{1,3}[sm]$"},"settle":{"type":"string","pattern":"^\\d{1,3}[sm]$"}}}}}},"stores":{"type":"array","minItems":1,"items":{"type":"object","required":["kind"],"properties":{"name":{"type":"string","minLength":1,"maxLength":256},"kind":{"type":"string","enum":["file","git","redis","upstash","cloudflare-kv","s3","vercel","http","postgres"]},"environment":{"type":"string","minLength":1,"maxLength":256},"customerIds":{"type":"string","enum":["plain","hashed"]},"format":{"type":"string","enum":["snapshot","flagd"]},"lean":{"type":"boolean"},"maximumBytes":{"type":"integer","minimum":256,"maximum":5368709120},"propagation":{"type":"string","pattern":"^\\d{1,3}[sm]$"}},"additionalProperties":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}}}},"signing":{"type":"object","additionalProperties":false,"properties":{"key":{"type":"object","required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"publicKeys":{"type":"array","items":{"type":"string","pattern":"^[A-Za-z0-9+/]{43}=$"}},"unsigned":{"type":"string","enum":["refuse","accept"]}}},"environments":{"type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"minimumTier":{"type":"integer","minimum":0,"maximum":4}}}},"notifications":{"type":"array","items":{"type":"object","required":["kind","url"],"additionalProperties":false,"properties":{"kind":{"type":"string","enum":["slack","json"]},"url":{"type":["string","object"],"minLength":1,"maxLength":4096,"required":["env"],"additionalProperties":false,"properties":{"env":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]{0,127}$"}}},"on":{"type":"array","items":{"type":"string","enum":["rollback","pause","withheld","silent","eligible"]}}}}},"report":{"type":"object","additionalProperties":false,"properties":{"customerIds":{"type":"string","enum":["hide","show"]},"customers":{"type":"string","minLength":1,"maxLength":256}}}}};
 const pattern19 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,41}$", "u");
 const pattern38 = new RegExp("\\{feature\\}", "u");
 const pattern43 = new RegExp("^[A-Za-z_][A-Za-z0-9_]{0,127}$", "u");
@@ -4663,7 +4663,7 @@ if(data.report !== undefined){
 let data111 = data.report;
 if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
 for(const key35 in data111){
-if(!(key35 === "customerIds")){
+if(!((key35 === "customerIds") || (key35 === "customers"))){
 const err262 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key35}};
 if(vErrors === null){
 vErrors = [err262];
@@ -4697,9 +4697,11 @@ vErrors.push(err264);
 errors++;
 }
 }
-}
-else {
-const err265 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(data111.customers !== undefined){
+let data113 = data111.customers;
+if(typeof data113 === "string"){
+if(func2(data113) > 256){
+const err265 = {instancePath:instancePath+"/report/customers",schemaPath:"#/properties/report/properties/customers/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -4708,15 +4710,48 @@ vErrors.push(err265);
 }
 errors++;
 }
-}
-}
-else {
-const err266 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(func2(data113) < 1){
+const err266 = {instancePath:instancePath+"/report/customers",schemaPath:"#/properties/report/properties/customers/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err266];
 }
 else {
 vErrors.push(err266);
+}
+errors++;
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/report/customers",schemaPath:"#/properties/report/properties/customers/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+}
+else {
+const err268 = {instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+}
+}
+else {
+const err269 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
 }
 errors++;
 }
@@ -9214,8 +9249,9 @@ export const settingsWords = {
   "#/properties/notifications/items/properties/url/properties/env": "the name of an environment variable",
   "#/properties/notifications/items/properties/on": "a list of events",
   "#/properties/notifications/items/properties/on/items": "one of rollback, pause, withheld, silent, eligible",
-  "#/properties/report": "a mapping of customerIds",
-  "#/properties/report/properties/customerIds": "hide or show"
+  "#/properties/report": "a mapping of customerIds and customers",
+  "#/properties/report/properties/customerIds": "hide or show",
+  "#/properties/report/properties/customers": "a file inside the repository, with forward slashes"
  },
  "keys": {
   "#": [
@@ -9373,7 +9409,8 @@ export const settingsWords = {
    "env"
   ],
   "#/properties/report": [
-   "customerIds"
+   "customerIds",
+   "customers"
   ]
  }
 };

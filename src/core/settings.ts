@@ -137,5 +137,9 @@ export interface Settings {
     readonly url: Configured;
     readonly on: readonly NotificationEvent[];
   }[];
-  readonly report: { readonly customerIds: "hide" | "show" };
+  readonly report: {
+    readonly customerIds: "hide" | "show";
+    /** A file of the repository with one known customer per line; null where there is none. */
+    readonly customers: string | null;
+  };
 }

@@ -89,7 +89,7 @@ stores:
 signing: {key: {env: SIGNING_KEY}, publicKeys: [${PUBLIC_KEY}], unsigned: accept}
 environments: {staging: {minimumTier: 4}}
 notifications: [{kind: slack, url: {env: HOOK}, on: [pause, rollback]}, {kind: json, url: "https://hook.example"}]
-report: {customerIds: show}
+report: {customerIds: show, customers: ./lists/customers.txt}
 `;
 
 test("every key of the settings becomes its value in the domain", () => {
@@ -185,7 +185,7 @@ test("every key of the settings becomes its value in the domain", () => {
         { kind: "slack", url: { env: "HOOK" }, on: ["rollback", "pause"] },
         { kind: "json", url: "https://hook.example", on: ["rollback", "pause", "withheld", "silent", "eligible"] },
       ],
-      report: { customerIds: "show" },
+      report: { customerIds: "show", customers: "lists/customers.txt" },
     },
   });
 });

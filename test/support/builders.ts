@@ -60,7 +60,7 @@ const DEFAULT_SETTINGS: Settings = {
   signing: null,
   environments: {},
   notifications: [],
-  report: { customerIds: "hide" },
+  report: { customerIds: "hide", customers: null },
 };
 
 type Merged = "criteria" | "rollback" | "audience" | "concurrency" | "calendar" | "guard" | "issues" | "metrics";

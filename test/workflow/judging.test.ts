@@ -44,7 +44,11 @@ const healthy = { x: { metrics: measured({}) } };
 
 describe("(a) a rise with good metrics and approvals", () => {
   test("has a green status and one comment, and (b) loses its approvals with its bytes only", async () => {
-    const shop = await begin({ features: { x: { tier: 1 } }, settings: APPROVALS });
+    const shop = await begin({
+      features: { x: { tier: 1 } },
+      settings: `${APPROVALS}report: {customers: known.txt}\n`,
+      files: { "known.txt": Array.from({ length: 200 }, (_, index) => `cust_${index}\n`).join("") },
+    });
     shop.measure(healthy);
     const first = shop.push("raise", { "rollouts/x.yaml": yaml("x", { tier: 2 }) });
     const pull = shop.github.open({ head: "raise", title: "Raise x" });
@@ -58,6 +62,7 @@ describe("(a) a rise with good metrics and approvals", () => {
     expect(outputsOf(run, "validate")["decision"]).toBe("allow");
     expect(commentsOn(shop, pull)).toHaveLength(1);
     expect(commentsOn(shop, pull)[0]?.split("\n")[0]).toBe("### ✅ Allowed: x from tier 1 to tier 2");
+    expect(commentsOn(shop, pull)[0]).toMatch(/^Of 200 known customers [1-9]\d? gain and 0 lose it\.$/mu);
     expect(jobOf(run, "validate").summary).toContain("Allowed: 1 change.");
 
     // Brought up to date from main: the same bytes, so the approval stays.

@@ -45,6 +45,8 @@ export interface SceneOptions {
   readonly features: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** More of `.github/pilot-rollout.yml`. */
   readonly settings?: string;
+  /** Other files of the first commit. */
+  readonly files?: Readonly<Record<string, string>>;
   /** What is measured; nothing where it is null. */
   readonly metrics?: "recorded" | null;
 }
@@ -106,6 +108,7 @@ export async function scene(options: SceneOptions): Promise<Scene> {
   clone.run("symbolic-ref", "HEAD", "refs/heads/main");
   install(clone.directory, built);
   clone.write({
+    ...options.files,
     ".github/pilot-rollout.yml": settingsOf(options, { store, recorded }),
     ...Object.fromEntries(
       Object.entries(options.features).map(([feature, fields]) => [`rollouts/${feature}.yaml`, yaml(feature, fields)]),

@@ -7,16 +7,19 @@ import type { Settings } from "../../core/settings.ts";
 import { commentMarkdown, type CommentFacts } from "../../report/comment.ts";
 import { snapshotSize } from "../capacity.ts";
 import type { Proposed, Validation } from "../validate.ts";
+import { movementsOf } from "./known-customers.ts";
 import type { Shown } from "./pull-verdict.ts";
 
 /** The comment about a verdict. */
-export function commentOf(
+export async function commentOf(
   validation: Validation,
   name: string | null,
   shown: Shown | null,
   notes: readonly string[],
-): string {
-  return commentMarkdown(validation, factsOf(validation, name, shown, notes));
+): Promise<string> {
+  const { byFeature, notes: missing } = await movementsOf(validation, shown);
+  const facts = factsOf(validation, name, shown, [...notes, ...missing]);
+  return commentMarkdown(validation, { ...facts, movements: byFeature });
 }
 
 function factsOf(
@@ -24,7 +27,7 @@ function factsOf(
   name: string | null,
   shown: Shown | null,
   notes: readonly string[],
-): CommentFacts {
+): Omit<CommentFacts, "movements"> {
   const rollouts = shown === null ? new Map<string, Rollout>() : rolloutsOf(shown.sides);
   const dependents = judgements.map(
     ({ change: { feature } }) => [feature, dependentsOf(feature, rollouts.values())] as const,
@@ -33,7 +36,6 @@ function factsOf(
     name,
     maximumErrorRate: shown?.sides.inForce.settings.criteria.maximumErrorRate ?? 0,
     dependents: new Map(dependents),
-    movements: new Map(),
     snapshot: shown === null ? null : snapshotSize(shown.world, shown.sides.inForce.settings, rollouts),
     notes: [...(shown === null ? [] : unprotected(judgements, shown.sides.inForce.settings)), ...notes],
   };

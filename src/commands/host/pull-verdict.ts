@@ -131,6 +131,6 @@ async function comment(
     if (!there.value) return null;
   }
   const { commentOf } = await import("./pull-comment.ts");
-  const written = await reporter.upsertComment(pull.number, marker, commentOf(validation, name, shown, notes));
+  const written = await reporter.upsertComment(pull.number, marker, await commentOf(validation, name, shown, notes));
   return written.kind === "ok" ? null : troubleOf("The comment could not be written", written);
 }
