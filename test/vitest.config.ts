@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes soon, but not where everything else runs too.
+    expect: { poll: { timeout: 10_000 } },
     // The command line runs from its sources hundreds of times: strip their types once.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), "pilot-rollout-compile-cache") },
     coverage: { provider: "v8", include: ["src/**/*.ts"] },

@@ -169,7 +169,7 @@ describe.each([serverApi(), webApi()])("a provider for the $name", (api) => {
       if (down) throw new Error("down");
       return JSON.stringify({ ...SNAPSHOT, sequence });
     };
-    await start(SNAPSHOT, { source, refresh: { every: 20, mode: "timer", staleAfter: 100 } });
+    await start(SNAPSHOT, { source, refresh: { every: 20, mode: "timer", staleAfter: 500 } });
     const heard: string[] = [];
     api.onChange(() => heard.push("changed"));
     api.on("Stale", () => heard.push("stale"));
