@@ -56,15 +56,28 @@ export async function ask(
   signal: AbortSignal,
 ): Promise<Answer | Failed> {
   for (let tries = 1; ; tries += 1) {
-    const made = typeof request === "function" ? await request() : request;
+    const made = typeof request === "function" ? await makeOf(server, request) : request;
+    if ("kind" in made) return made;
     const answer = await askOnce(server, made, signal);
-    if (answer.kind === "failed") {
-      if (tries > 1 || made.method !== "GET" || !isClosed(answer)) return answer;
-      continue;
-    }
-    const wait = waitOf(answer, tries);
-    if (wait === null || wait > LONGEST_WAIT || tries === TRIES) return { ...answer, tries };
+    const wait = tries === TRIES ? null : waitBeforeNext(answer, made, tries);
+    if (wait === null) return answer.kind === "answer" ? { ...answer, tries } : answer;
     await sleep(wait, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+/** Null where it is not to be asked again. */
+function waitBeforeNext(answer: Answer | Failed, { method }: Request, tries: number): Duration | null {
+  if (answer.kind === "failed") return tries === 1 && method === "GET" && isClosed(answer) ? 0 : null;
+  const wait = waitOf(answer, tries);
+  return wait === null || wait > LONGEST_WAIT ? null : wait;
+}
+
+/** What cannot be signed is a failure; the error's words may hold a secret. */
+async function makeOf({ title }: Server, make: () => Promise<Request>): Promise<Request | Failed> {
+  try {
+    return await make();
+  } catch (error) {
+    return failed("unreachable", `${title} cannot be asked${codeOf(error)}`);
   }
 }
 
@@ -73,8 +86,7 @@ function isClosed({ detail }: Failed): boolean {
   return /\((?:UND_ERR_SOCKET|ECONNRESET|EPIPE)\)/u.test(detail);
 }
 
-async function askOnce(server: Server, request: Request, signal: AbortSignal): Promise<Answer | Failed> {
-  const { url, ...init } = request;
+async function askOnce(server: Server, { url, ...init }: Request, signal: AbortSignal): Promise<Answer | Failed> {
   try {
     signal.throwIfAborted();
     const response = await server.fetch(url, { ...init, redirect: "manual", signal });
