@@ -14,21 +14,19 @@ let runs = 0;
 let wrong = 0;
 for (const contest of contests().filter(({ name }) => name.includes(wanted))) {
   const ground = await contest.start();
-  const stage = await openStage(contest.kind, ground);
+  const stage = openStage(contest.kind, ground);
   for (const flow of stage === null ? [] : FLOWS) {
     if (stage === null) continue;
     const scene = flow.elsewhere === null ? one : two;
     const clean = await cleanRun(stage, scene, flow);
     const cases = casesOf(stage, flow, clean);
-    const problems: string[] = [];
-    for (const each of cases) problems.push(...(await problemsOf(stage, scene, each, clean)));
+    const problems = await problemsOf(stage, scene, cases, clean);
     runs += cases.length;
     wrong += problems.length;
     const verdict = problems.length === 0 ? "ok" : "NOT OK";
     process.stdout.write(`${verdict}  ${contest.name}, ${flow.name}: ${clean.exchanges} calls, ${cases.length} runs\n`);
     for (const problem of problems) process.stdout.write(`    ${problem}\n`);
   }
-  await stage?.proxy.stop();
   await ground.stop();
 }
 one.repository[Symbol.dispose]();

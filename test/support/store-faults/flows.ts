@@ -48,6 +48,8 @@ export interface Flow {
 
 /** How long one answer may take; a store that says nothing costs a run this much at each call. */
 const PATIENCE_MS = 400;
+/** Where writers wait before they read back. */
+const LONG_PATIENCE_MS = 2_000;
 
 const BY_HAND: Kill = { at: "2026-11-22T09:00:00Z", by: "@on-call", code: "manual", revision: "" };
 
@@ -95,7 +97,7 @@ export function worldOver({ world }: Scene, place: RacePlace, other: string): Wo
   return {
     ...world,
     recorded: evidence({}),
-    patience: () => AbortSignal.timeout(PATIENCE_MS),
+    patience: () => AbortSignal.timeout(place.store["kind"] === "http" ? LONG_PATIENCE_MS : PATIENCE_MS),
     openStore: (asked, signing) =>
       asked.name === "edge" ? storeAt(place) : world.openStore({ ...asked, options: { path: other } }, signing),
   };

@@ -11,14 +11,14 @@ import { calm } from "../../adapters/stores/snapshots.ts";
 import { fileStore } from "../../../src/adapters/stores/file.ts";
 import { parse, serialize } from "../../adapters/stores/parse.ts";
 import type { Ground } from "../../races/places.ts";
-import { type Fault, type FaultProxy, httpAnswer, startFaultProxy } from "../fault-proxy.ts";
+import { type Fault, httpAnswer, startFaultProxy } from "../fault-proxy.ts";
 import { type Ending, type Flow, otherPath, type Scene, storeAt, worldOver } from "./flows.ts";
 
-/** A kind of store, its server and the proxy before it. */
+/** A kind of store, its server and that server's port; every run has a proxy of its own before it. */
 export interface Stage {
   readonly kind: StoreKind;
   readonly ground: Ground;
-  readonly proxy: FaultProxy;
+  readonly port: number;
 }
 
 /** One run that is disturbed. */
@@ -73,16 +73,16 @@ function faultsOf(kind: StoreKind): readonly (readonly [string, Fault])[] {
 let places = 0;
 
 /** Opens a stage; null where a kind has no wire that could break. */
-export async function openStage(kind: StoreKind, ground: Ground): Promise<Stage | null> {
-  return ground.port === null ? null : { kind, ground, proxy: await startFaultProxy(ground.port) };
+export function openStage(kind: StoreKind, ground: Ground): Stage | null {
+  return ground.port === null ? null : { kind, ground, port: ground.port };
 }
 
 /** What a flow does where nothing is broken. */
 export async function cleanRun(stage: Stage, scene: Scene, flow: Flow): Promise<Clean> {
-  const { world, direct } = await prepare(stage, scene, flow);
-  stage.proxy.forget();
+  const { world, direct, proxy } = await prepare(stage, scene, flow);
   await flow.run(unhurried(world), scene.settings);
-  const exchanges = stage.proxy.exchanges().length;
+  const exchanges = proxy.exchanges().length;
+  await proxy.stop();
   const reading = await direct.read(calm());
   if (reading.kind !== "snapshot") throw new Error(`${flow.name} leaves ${JSON.stringify(reading)}`);
   return { exchanges, after: partsOf(reading.snapshot) };
@@ -95,13 +95,33 @@ export function casesOf({ kind }: Stage, flow: Flow, { exchanges }: Clean): read
   );
 }
 
-/** Everything that is wrong with one disturbed run, in words. */
-export async function problemsOf(stage: Stage, scene: Scene, one: Case, clean: Clean): Promise<readonly string[]> {
+/** Runs wait more than they work. */
+const AT_ONCE = 6;
+
+/** Everything that is wrong with some disturbed runs, in words. */
+export async function problemsOf(
+  stage: Stage,
+  scene: Scene,
+  cases: readonly Case[],
+  clean: Clean,
+): Promise<readonly string[]> {
+  const waiting = [...cases];
+  const problems: string[] = [];
+  const work = async () => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      problems.push(...(await problemsOfOne(stage, scene, one, clean)));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return problems;
+}
+
+async function problemsOfOne(stage: Stage, scene: Scene, one: Case, clean: Clean): Promise<readonly string[]> {
   const { flow, exchange, fault } = one;
-  const { world, direct } = await prepare(stage, scene, flow);
-  stage.proxy.arm(fault[1], exchange);
+  const { world, direct, proxy } = await prepare(stage, scene, flow);
+  proxy.arm(fault[1], exchange);
   const ending = await flow.run(world, scene.settings);
-  stage.proxy.calm();
+  proxy.calm();
   await new Promise((resolve) => setTimeout(resolve, 20));
   const reading = await direct.read(calm());
   const problems =
@@ -109,6 +129,7 @@ export async function problemsOf(stage: Stage, scene: Scene, one: Case, clean: C
       ? broken(scene.before, reading.snapshot, { ending, clean, flow })
       : [`the store holds no whole snapshot: ${JSON.stringify(reading)}`];
   await flow.run(unhurried(world), scene.settings);
+  await proxy.stop();
   const later = await direct.read(calm());
   if (later.kind !== "snapshot" || !isDeepStrictEqual(settled(partsOf(later.snapshot)), settled(clean.after))) {
     problems.push(`the next run does not put it right: ${JSON.stringify(later)}`);
@@ -117,18 +138,18 @@ export async function problemsOf(stage: Stage, scene: Scene, one: Case, clean: C
 }
 
 /** A fresh place that has what was published before, and whoever looks at it past the proxy. */
-async function prepare({ ground, proxy }: Stage, scene: Scene, flow: Flow) {
-  places += 1;
-  proxy.calm();
-  const direct = storeAt(ground.fresh(places));
+async function prepare({ ground, port }: Stage, scene: Scene, flow: Flow) {
+  const place = (places += 1);
+  const proxy = await startFaultProxy(port);
+  const direct = storeAt(ground.fresh(place));
   const written = await direct.write(scene.before, null, calm());
   if (written.kind !== "written") throw new Error(`cannot begin: ${JSON.stringify(written)}`);
-  const other = otherPath(scene, places);
+  const other = otherPath(scene, place);
   if (flow.elsewhere !== null) {
     const file = fileStore({ name: "other", path: other, environment: "production", parse, serialize });
     await file.write(flow.elsewhere(scene.before), null, calm());
   }
-  return { direct, world: worldOver(scene, ground.fresh(places, proxy.port), other) };
+  return { direct, proxy, world: worldOver(scene, ground.fresh(place, proxy.port), other) };
 }
 
 /** Nothing is broken: however slow the machine is, the run comes to its end. */
