@@ -14,11 +14,11 @@ import type { Instant } from "../evaluation/instant.ts";
 import { type Deed, carryOut } from "./deeds.ts";
 import { gather } from "./gather.ts";
 import { tellRound } from "./host/guard-rounds.ts";
-import { type GuardTelling, tellGuard } from "./host/guard-telling.ts";
+import { type GuardTelling, openMissingIncidents, tellGuard } from "./host/guard-telling.ts";
 import { proposeAdvances } from "./host/propose-advances.ts";
 import { tellPublication } from "./host/tell-publication.ts";
 import { withdrawSettled } from "./host/withdraw-settled.ts";
-import { alertsOf, incidentsOf, newsOf } from "./incidents.ts";
+import { alertsOf, incidentsOf, newsOf, repeatedIncidents } from "./incidents.ts";
 import { heartbeatOf, inEnvironment, PRODUCTION, publishedIn } from "./published.ts";
 import { type Publication, publishTip } from "./publish.ts";
 import { type Reconciliation, reconcile } from "./reconcile.ts";
@@ -72,7 +72,9 @@ export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrde
   const telling = await tell(world, { dryRun, tip, plan, deeds, ...scene });
   const publication = dryRun ? null : await publishAfter(world, tip, deeds);
   if (!dryRun && isWatchful(world, plan, deeds)) await beat(world, readings);
-  const rest = dryRun ? [] : await tellTheRest(world, tip, plan, scene);
+  const old = repeatedIncidents(first, repaired.repeated);
+  const found = await openMissingIncidents(world, tip.inForce.settings, old);
+  const rest = dryRun ? [] : [...found, ...(await tellTheRest(world, tip, plan, scene))];
   const told = { ...telling, notes: [...telling.notes, ...rest] };
   return assemble(world, { dryRun, tip, plan, deeds, repaired, publication, telling: told });
 }

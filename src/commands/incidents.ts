@@ -4,9 +4,10 @@ import { type Incident, READERS_REFRESH, dependentsOf } from "../core/incident.t
 import type { GuardFinding, GuardPlan } from "../core/guarding.ts";
 import type { Watched } from "../core/watching.ts";
 import type { Evidence } from "../core/evidence.ts";
-import type { Duration } from "../evaluation/instant.ts";
+import { type Duration, parseInstant } from "../evaluation/instant.ts";
 import type { Deed } from "./deeds.ts";
 import type { Alert } from "./host/guard-telling.ts";
+import type { Reconciliation } from "./reconcile.ts";
 import { openStores } from "./stores.ts";
 import type { Tip } from "./tip.ts";
 import type { World } from "./world.ts";
@@ -50,6 +51,29 @@ export function incidentsOf(
     };
     return [incident];
   });
+}
+
+/** Incidents of rollbacks that an earlier run began: by then they were told, but perhaps not written down. */
+export function repeatedIncidents({ catalog }: Tip, repeated: Reconciliation["repeated"]): readonly Incident[] {
+  const rollouts = Array.from(catalog.entries.values(), ({ rollout }) => rollout);
+  return repeated.map(({ feature, kill, record, deed }) => ({
+    feature,
+    action: "rollback",
+    by: record.by ?? kill.by,
+    at: parseInstant(kill.at),
+    failed: [],
+    reached: true,
+    propagation: 0,
+    refresh: READERS_REFRESH,
+    reason: record.reason,
+    tier: record.from,
+    since: null,
+    dependents: dependentsOf(feature, rollouts),
+    owners: catalog.entries.get(feature)?.rollout.owners ?? [],
+    git: gitLine([deed]),
+    gitHasTier: !deed.committed,
+    issue: null,
+  }));
 }
 
 /** What to tell beside the incidents; what was planned is told as done only where it was done. */

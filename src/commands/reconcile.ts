@@ -26,9 +26,18 @@ export interface Reconciliation {
   readonly wrote: boolean;
   readonly committed: boolean;
   readonly failed: boolean;
+  /** Rollbacks of earlier runs that were written down only now, or once more could not be. */
+  readonly repeated: readonly (RepeatedRollback & { readonly deed: Deed })[];
 }
 
-const NOTHING: Reconciliation = { done: [], notes: [], wrote: false, committed: false, failed: false };
+const NOTHING: Reconciliation = {
+  done: [],
+  notes: [],
+  wrote: false,
+  committed: false,
+  failed: false,
+  repeated: [],
+};
 
 /** Reconciles every environment. Where the tip may be old, nothing is compared with it: the next run does. */
 export async function reconcile(
@@ -108,6 +117,7 @@ async function reconcileEnvironment(
     wrote: plan.stores.length > 0,
     committed: false,
     failed: notes.length > 0,
+    repeated: [],
   };
   // The code host is asked when the stores are safe.
   return plan.repeats.length === 0 ? repaired : add(repaired, await repeatRollbacks(world, tip, input));
@@ -121,8 +131,13 @@ function rehearsed({ stores, repeats }: ReconcilePlan): Reconciliation {
 /** Repeats the rollbacks that wait in no pull request. */
 async function repeatRollbacks(world: World, tip: Tip, input: ReconcileInput): Promise<Reconciliation> {
   const openPullRequests = await waitingRollbacks(world, tip.inForce.settings);
-  const deeds = await repeat(world, tip, planReconcile({ ...input, openPullRequests }).repeats);
+  const { repeats } = planReconcile({ ...input, openPullRequests });
+  const deeds = await repeat(world, tip, repeats);
   return {
+    repeated: repeats.flatMap((each) => {
+      const deed = deeds.find(({ feature }) => feature === each.feature);
+      return deed === undefined ? [] : [{ ...each, deed }];
+    }),
     done: deeds.flatMap(({ feature, failed, label }) =>
       failed ? [] : [label.startsWith("pull-request:") ? `git: ${feature}: ${label}` : `git: rolled back ${feature}`],
     ),
@@ -176,5 +191,6 @@ function add(a: Reconciliation, b: Reconciliation): Reconciliation {
     wrote: a.wrote || b.wrote,
     committed: a.committed || b.committed,
     failed: a.failed || b.failed,
+    repeated: [...a.repeated, ...b.repeated],
   };
 }

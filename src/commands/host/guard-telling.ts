@@ -83,6 +83,21 @@ async function openIncidents(
   return { urls, notes };
 }
 
+/** Opens what an interrupted run could not write down; an incident that is open already says more. */
+export async function openMissingIncidents(
+  { codeHost, codeHostWriter }: World,
+  settings: Settings,
+  incidents: readonly Incident[],
+): Promise<readonly string[]> {
+  if (codeHost === null || codeHostWriter === null || incidents.length === 0) return [];
+  const listed = await codeHost.openIssues(OWN_LABELS.incident.name);
+  if (listed.kind === "failed") return [troubleOf("The incident could not be looked for", listed)];
+  if (!listed.value.enabled) return [];
+  const known = new Set(listed.value.issues.flatMap(({ labels }) => labels.map((label) => label.toLowerCase())));
+  const missing = incidents.filter(({ feature }) => !known.has(featureLabel(settings, feature).toLowerCase()));
+  return (await openIncidents(codeHostWriter, settings, missing)).notes;
+}
+
 function groupsOf(incidents: readonly Incident[]): readonly (readonly Incident[])[] {
   const suspended = incidents.filter(({ action }) => action === "suspend");
   const alone = incidents.filter(({ action }) => action !== "suspend").map((each) => [each]);

@@ -104,6 +104,33 @@ describe("a breach", () => {
     expect(it.scene.published()).toMatchObject({ features: { x: { tier: 0 } }, kills: {} });
   });
 
+  test("that GitHub would not hear of is written down by the next run, and told once", async () => {
+    using it = await stage({ x: {} });
+    for (const method of ["commit", "propose", "upsertIssue"]) it.state.failing.set(method, unauthorized("any: write"));
+    expect(await it.guard(evidence({ x: BAD }))).toMatchObject({ exit: 3 });
+    expect(it.scene.published()?.kills).toHaveProperty("x");
+    expect(it.issues()).toEqual([]);
+
+    it.state.failing.clear();
+    await it.guard(evidence({}, { now: NOW + HOUR }));
+    expect(it.onMain(fileOf("x"))).toMatch(/^tier: 0$/mu);
+    expect(it.issues()).toEqual(["open: x was rolled back"]);
+    expect(it.state.kept[0]?.body).toContain("22 Nov 10:00 UTC");
+    expect(it.sent).toHaveLength(1);
+  });
+
+  test("that is written down already keeps its incident as it is when its commit is repeated", async () => {
+    using it = await stage({ x: {} });
+    for (const method of ["commit", "propose"]) it.state.failing.set(method, unauthorized("contents: write"));
+    await it.guard(evidence({ x: BAD }));
+    const before = it.state.kept.find(({ title }) => title === "x was rolled back")?.body;
+    it.state.failing.clear();
+    await it.guard(evidence({}, { now: NOW + HOUR }));
+    expect(it.onMain(fileOf("x"))).toMatch(/^tier: 0$/mu);
+    expect(it.issues()).toEqual(["open: x was rolled back"]);
+    expect(it.state.kept.find(({ title }) => title === "x was rolled back")?.body).toBe(before);
+  });
+
   test("that a person takes back closes its pull request", async () => {
     using it = await stage({ x: {} });
     it.state.protected = true;
