@@ -1,12 +1,12 @@
 /** Where a client gets its snapshots from: a function. */
 
-import type { Kill } from "../evaluation/snapshot.ts";
+import type { Kill, StoredSnapshot } from "../evaluation/snapshot.ts";
 
 /** Reads the snapshot that is there now; rejects where it cannot. Null says that it has not changed since `version`. */
 export type Source = (request: ReadRequest) => Answer | Promise<Answer>;
 
-/** The text of a snapshot, or a reading with what belongs to it. */
-export type Answer = string | Reading | null;
+/** A snapshot, as its text or its value, or a reading with what belongs to it. */
+export type Answer = string | StoredSnapshot | Reading | null;
 
 /** What a source is asked with. */
 export interface ReadRequest {

@@ -7,7 +7,10 @@ export interface VercelConfigReader {
   getAll(): Promise<Readonly<Record<string, unknown>> | undefined>;
 }
 
-/** Reads the snapshot under a key, and the kills beside it, in one request. */
+/**
+ * Reads the snapshot under a key, and the kills beside it, in one request. Names have no dots there: `.kill.a.b-c` is
+ * written `-_kill-_a-_b--c`.
+ */
 export function vercelSource(config: VercelConfigReader, key = "pilot-rollout"): Source {
   return async () => {
     const items = (await config.getAll()) ?? {};
@@ -20,7 +23,6 @@ export function vercelSource(config: VercelConfigReader, key = "pilot-rollout"):
   };
 }
 
-/** Item names have neither dots nor a mark for the end of a word: a dot is written `-_`, a hyphen `--`. */
 function featureOf(name: string): string {
-  return name.replace(/-[-_]/gu, (pair) => (pair === "-_" ? "." : "-"));
+  return name.replaceAll(/-[-_]/g, (pair) => (pair === "-_" ? "." : "-"));
 }
