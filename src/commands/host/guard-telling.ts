@@ -139,18 +139,19 @@ function incidentMessages(incidents: readonly Incident[]): readonly Notification
   return groupsOf(incidents).flatMap((group): readonly Notification[] => {
     const [first, ...others] = group;
     if (first === undefined) return [];
-    const [title = "", ...lines] = incidentLines(first);
+    // The address has a field of its own.
+    const [title = "", ...lines] = incidentLines({ ...first, issue: null });
     const alone = { event: "rollback" as const, at: first.at, url: first.issue };
     if (others.length === 0) return [{ ...alone, feature: first.feature, title, lines }];
-    const names = group.map((each) => incidentLines(each)[0] ?? "").slice(0, MOST_LINES - 1);
-    return [{ ...alone, feature: null, title: OUTAGE, lines: [...names, ...lines].slice(0, MOST_LINES - 1) }];
+    const names = group.map((each) => incidentLines(each)[0] ?? "").slice(0, MOST_LINES);
+    return [{ ...alone, feature: null, title: OUTAGE, lines: [...names, ...lines].slice(0, MOST_LINES) }];
   });
 }
 
 const OUTAGE = "It looks like an outage, not a rollout";
 
-/** Title included. */
-const MOST_LINES = 12;
+/** With the title and the address there are 12. */
+const MOST_LINES = 10;
 
 function alertMessage({ event, feature, message }: Alert, at: number): Notification {
   return { event, feature, at, title: message.slice(0, 300), lines: [], url: null };

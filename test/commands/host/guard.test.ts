@@ -71,7 +71,8 @@ describe("a breach", () => {
     expect(it.issues()).toEqual(["open: x was rolled back"]);
     expect(it.state.kept[0]).toMatchObject({ labels: ["pilot-rollout/incident", "rollout/x"] });
     expect(it.sent).toMatchObject([{ event: "rollback", feature: "x", url: expect.stringContaining("/issues/") }]);
-    expect(1 + (it.sent[0]?.lines.length ?? 99)).toBeLessThanOrEqual(12);
+    expect(2 + (it.sent[0]?.lines.length ?? 99)).toBeLessThanOrEqual(12);
+    expect(it.sent[0]?.lines.join("\n")).not.toContain("https://");
     expect(JSON.stringify(it.sent) + JSON.stringify(it.state.kept)).not.toContain("cust_internal_1");
     expect(done.incidents[0]?.join("\n")).toContain("Incident: https://");
   });
@@ -184,7 +185,7 @@ test("an outage is one incident and one message", async () => {
   ]);
   const messages = it.sent.filter(({ feature }) => feature !== "d");
   expect(messages).toMatchObject([{ event: "rollback", title: "It looks like an outage, not a rollout" }]);
-  expect(1 + (messages[0]?.lines.length ?? 99)).toBeLessThanOrEqual(12);
+  expect(2 + (messages[0]?.lines.length ?? 99)).toBeLessThanOrEqual(12);
 });
 
 test("an episode is told once while it lasts, and again when it comes back", async () => {
