@@ -49,10 +49,34 @@ function mayWait({ recorded }: World, input: PublishInput): boolean {
 }
 
 /** What was written first was written, also where nothing was left to write. */
-export function withLowered({ stores, sequence }: Written, { lowered }: Preparation) {
+export function withLowered({ stores, sequence }: Written, lowered: readonly StoreRepair[]) {
   const names = new Set(lowered.map(({ store }) => store));
   const told = stores.map((each) =>
     each.outcome === "unchanged" && names.has(each.name) ? { ...each, outcome: "written" as const } : each,
   );
   return { stores: told, sequence, lowered };
+}
+
+/** A store that is too small for what is published still gets what is lowered: that makes its snapshot smaller. */
+export async function lowerWhatIsFull(
+  world: World,
+  tip: Tip,
+  {
+    input,
+    readings,
+    stores,
+  }: { readonly input: PublishInput; readonly readings: readonly ReadStore[]; readonly stores: Written["stores"] },
+): Promise<readonly StoreRepair[]> {
+  const full = new Set(
+    stores.flatMap(({ name, outcome, detail }) =>
+      outcome === "failed" && detail?.startsWith("too-large") ? [name] : [],
+    ),
+  );
+  if (full.size === 0) return [];
+  return lowerStores(
+    world,
+    tip,
+    input.environment,
+    readings.filter(({ store }) => full.has(store.name)),
+  );
 }

@@ -12,7 +12,7 @@ import type { PublicationResult } from "../report/results.ts";
 import { storeLimit } from "./capacity.ts";
 import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
 import { publishedIn } from "./published.ts";
-import { type Preparation, prepare, withLowered } from "./preparation.ts";
+import { lowerWhatIsFull, type Preparation, prepare, withLowered } from "./preparation.ts";
 import { everListed, recognize } from "./recognition.ts";
 import { failedStore, openStores, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
 import { readTip, type Tip } from "./tip.ts";
@@ -77,7 +77,11 @@ async function publishEnvironment(world: World, first: Tip, environment: string,
     if (prepared.evidence === null) continue;
     const plan = planPublish({ ...input, evidence: prepared.evidence });
     const written = await writePlan(world, { plan, readings, published, dryRun: order.dryRun });
-    if (written !== null) return { tip, plan, ...withLowered(written, prepared), notes: notesOf(tip, plan, found) };
+    if (written !== null) {
+      const full = await lowerWhatIsFull(world, tip, { input, readings, stores: written.stores });
+      const done = withLowered(written, [...prepared.lowered, ...full]);
+      return { tip, plan, ...done, notes: notesOf(tip, plan, published) };
+    }
     if (attempt >= ATTEMPTS) return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [], lowered: [] };
   }
 }

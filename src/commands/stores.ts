@@ -1,7 +1,9 @@
 /** Reads and writes several stores at once: each store's trouble is its own. */
 
+import { seal } from "../core/compile.ts";
 import { encode, encodingOf } from "../core/encoding.ts";
 import type { Settings, Signing, StoreSettings } from "../core/settings.ts";
+import { squeezed } from "../core/squeezing.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { ReadableStore, SnapshotStore, StoreReading } from "../ports.ts";
 import { UsageError, type World } from "./world.ts";
@@ -166,13 +168,21 @@ async function writeChange(
 ): Promise<StoreOutcome | null> {
   const writing = await place.store.write(wanted, expected, world.patience());
   switch (writing.kind) {
-    case "failed":
+    case "failed": {
+      const smaller = writing.cause === "too-large" ? squeezed(wanted) : null;
+      if (smaller !== null) return writeChange(world, place, resealed(world, wanted, smaller), expected);
       return failedStore(place.store, `${writing.cause}: ${writing.detail}`);
+    }
     case "conflict":
       return null;
     case "written":
       return confirm(world, place, wanted, { bytes: writing.bytes, outcome: "written" });
   }
+}
+
+function resealed({ digest }: World, snapshot: Snapshot, features: Snapshot["features"]): Snapshot {
+  const { digest: _digest, signature: _signature, ...content } = snapshot;
+  return seal({ ...content, features }, digest);
 }
 
 function unchangedStore(

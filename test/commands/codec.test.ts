@@ -3,6 +3,7 @@ import { FlagdCore, MemoryStorage } from "@openfeature/flagd-core";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sealsOf } from "../../src/cli/signing.ts";
+import { isSigned } from "../../src/client/signature.ts";
 import { codecOf, type Seals } from "../../src/commands/codec.ts";
 import { seal } from "../../src/core/compile.ts";
 import { type Encoding, pseudonymOf, recognized, WHOLE } from "../../src/core/encoding.ts";
@@ -138,6 +139,17 @@ describe("signatures", () => {
     if (!signed.ok) throw new Error(signed.detail);
     const read = codec.parse(JSON.stringify(alter(signed.snapshot)));
     expect(read).toEqual({ ok: false, detail: expect.stringContaining("sign") });
+  });
+
+  test.each<[string, Encoding]>([
+    ["whole", WHOLE],
+    ["hashed", { ...WHOLE, customerIds: "hashed" }],
+  ])("of a %s snapshot are taken by the client that has the public key, and by no other", async (_, encoding) => {
+    const stored: unknown = JSON.parse(codecOf(encoding, writing).serialize(snapshot));
+    expect(await isSigned(stored, mine.public)).toBe(true);
+    expect(await isSigned(stored, [theirs.public, mine.public])).toBe(true);
+    expect(await isSigned(stored, theirs.public)).toBe(false);
+    expect(await isSigned({ ...Object(stored), sequence: 99 }, mine.public)).toBe(false);
   });
 
   test("may be missing while signing is introduced, but not be wrong", () => {
