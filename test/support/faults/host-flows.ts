@@ -45,7 +45,7 @@ export function hostFlows(place: () => GitHubPlace): readonly Flow[] {
     prepare: (github: GitHub) => void,
     run: (host: Host, github: GitHub) => readonly (() => Promise<HostAnswer<unknown> | HostCommitOutcome>)[],
   ): Flow => ({
-    name,
+    name: `host: ${name}`,
     prepare,
     run: (github) => inOrder(run(openGitHub(place()), github)),
   });

@@ -92,7 +92,7 @@ export async function jobFlows(scene: Scene, patience: Parameters<Scene["place"]
     unharmed: () => boolean,
     settled: () => boolean,
   ): Flow => ({
-    name,
+    name: `job: ${name}`,
     prepare,
     run: () => ended(run, unharmed),
     unsettled: () => (settled() && unharmed() ? [] : [`${name} has not come about`]),
