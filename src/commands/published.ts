@@ -80,7 +80,7 @@ export function publishedIn(
 }
 
 /** Store readings in the core's words. */
-export function answersOf(
+function answersOf(
   world: Pick<ReadingWorld, "digest">,
   settings: Settings,
   readings: readonly ReadStore<ReadableStore>[],
@@ -91,10 +91,16 @@ export function answersOf(
     mirror: mirrorOf(settings, own),
     partial: isPartial(own),
     digestOf(published) {
+      if (lacksSignature(settings, reading)) return "";
       const fit = fitted(published, own);
       return storedDigest(world, own, fit.ok ? fit.snapshot : published);
     },
   }));
+}
+
+/** What is not signed yet is written once more, though it says the same. */
+function lacksSignature({ signing }: Settings, reading: StoreReading): boolean {
+  return signing !== null && reading.kind === "snapshot" && reading.snapshot.signature === undefined;
 }
 
 /**
