@@ -53,7 +53,11 @@ async function inOne(
   readings: readonly ReadStore[],
 ): Promise<readonly StoreDrift[]> {
   const published = publishedIn(world, tip, environment, readings);
-  return Promise.all(readings.map((read) => storeDrift(world, tip, read, published)));
+  // A machine on which nothing was published yet has nothing to be out of step.
+  const told = readings.filter(
+    ({ reading, settings }) => reading.kind !== "absent" || mirrorOf(tip.inForce.settings, settings) !== "local",
+  );
+  return Promise.all(told.map((read) => storeDrift(world, tip, read, published)));
 }
 
 const UNKNOWN = { sequence: null, revision: null, digest: null, matchesGit: null, features: [], killed: [] } as const;

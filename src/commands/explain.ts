@@ -6,6 +6,7 @@ import { evaluate, type Evaluation } from "../evaluation/evaluate.ts";
 import { type Instant } from "../evaluation/instant.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import { compileTree, snapshotOf } from "./compile.ts";
+import { withDataBranch } from "./data-branch.ts";
 import { catalogAt, settingsAt } from "./repository.ts";
 import { readStores } from "./stores.ts";
 import { featureOf } from "./timelines.ts";
@@ -87,7 +88,7 @@ async function snapshotToAsk(world: World, question: Question): Promise<Asked> {
 
 async function storedSnapshot(world: World, tip: string | null): Promise<Snapshot> {
   const { settings } = await settingsAt(world, tip);
-  const [read] = await readStores(world, settings);
+  const [read] = await readStores(world, await withDataBranch(world, settings));
   if (read?.reading.kind === "snapshot") return read.reading.snapshot;
   const why = read?.reading.kind === "absent" ? "nothing is published there" : "it could not be read";
   throw new UsageError(`Store ${world.onlyStore}: ${why}`, EXIT.unavailable);

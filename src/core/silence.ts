@@ -1,5 +1,6 @@
 /** Missing data is never acted on, but somebody is told once it lasts. */
 
+import { isKilled } from "../evaluation/evaluate.ts";
 import { type Duration, formatInstant, type Instant } from "../evaluation/instant.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { Evidence, Metrics } from "./evidence.ts";
@@ -60,11 +61,13 @@ const WATCHED: Duration = 2 * HOUR;
 
 /** Why nobody may be watching what is live; null where a guard ran lately, or where nobody has anything. */
 export function unwatched(
-  { features }: Pick<Snapshot, "features">,
+  snapshot: Pick<Snapshot, "features" | "kills" | "restores">,
   lastGuardRun: Instant | null,
   now: Instant,
 ): string | null {
-  const live = Object.values(features).filter(({ tier }) => tier > 0).length;
+  const live = Object.entries(snapshot.features).filter(
+    ([feature, { tier }]) => tier > 0 && !isKilled(snapshot, feature),
+  ).length;
   if (live === 0) return null;
   const what = `${live} feature${live === 1 ? " is" : "s are"} live`;
   if (lastGuardRun === null) return `${what}, and no store knows of a guard run: is the guard scheduled?`;

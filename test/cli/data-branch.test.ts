@@ -3,8 +3,8 @@
 import { renameSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { answerKill, answerRestore, answerRollback } from "../../src/cli/acting.ts";
-import { answerGuard, answerPublish } from "../../src/cli/judging.ts";
-import { answerStatus } from "../../src/cli/looking.ts";
+import { answerExplain, answerGuard, answerPublish } from "../../src/cli/judging.ts";
+import { answerDrift, answerStatus } from "../../src/cli/looking.ts";
 import { parseStoredSnapshot } from "../../src/config/snapshot.ts";
 import { evaluate } from "../../src/evaluation/evaluate.ts";
 import type { StoredSnapshot } from "../../src/evaluation/snapshot.ts";
@@ -131,6 +131,15 @@ describe("a terminal", () => {
     ]);
     expect(place.live().features["x"]).toMatchObject({ tier: 2, weight: 10_000 });
     expect(place.scene.published()).toEqual(place.live());
+  });
+
+  test("looks at the data branch", async () => {
+    using place = await team();
+    const drifted = await answerDrift(await place.scene.world());
+    expect([drifted.exit, documentOf(drifted)]).toMatchObject([0, { stores: [{ name: "git", state: "in-step" }] }]);
+    const question = { kind: "feature", feature: "x", customers: ["cust_internal_1"] } as const;
+    const explained = await answerExplain(await place.scene.world({ store: "git" }), question);
+    expect(documentOf(explained)).toMatchObject({ sequence: 1, results: [{ detail: "whitelisted" }] });
   });
 
   test("guards what is on the data branch", async () => {

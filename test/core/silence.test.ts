@@ -3,7 +3,7 @@ import type { Metrics } from "../../src/core/evidence.ts";
 import { isOutage, silenceMessage, unwatched } from "../../src/core/silence.ts";
 import type { Instant } from "../../src/evaluation/instant.ts";
 import { DAY, HOUR, MINUTE, measured, NOW, rollout, settings } from "../support/builders.ts";
-import { snapshotOf } from "../support/publishing.ts";
+import { killAt, snapshotOf } from "../support/publishing.ts";
 
 const quiet = (end: Instant): Metrics => measured({ hours: 5, end }, { window: { events: 0, errors: 0 } });
 const unreachable: Metrics = { status: "unreachable", detail: "refused" };
@@ -83,6 +83,7 @@ describe("unwatched()", () => {
 
   test.each([
     ["nobody has anything", none, null, null],
+    ["everything is killed", { ...some, kills: { [rollout().feature]: killAt() } }, null, null],
     ["a guard ran two hours ago", some, NOW - 2 * HOUR, null],
     ["a guard runs now", some, NOW, null],
     ["no guard ever ran", some, null, "1 feature is live, and no store knows of a guard run: is the guard scheduled?"],
