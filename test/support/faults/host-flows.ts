@@ -151,11 +151,11 @@ async function inOrder(steps: readonly (() => Promise<HostAnswer<unknown> | Host
     const answer = await step();
     if (answer.kind === "failed") {
       const { cause, detail, permission } = answer;
-      return { ok: false, causes: [cause], said: detail, permissions: [permission ?? ""], unharmed: true };
+      return { ok: false, causes: [cause], said: detail, permissions: [permission ?? ""], unharmed: true, red: false };
     }
     if (answer.kind === "protected") {
-      return { ok: false, causes: ["protected"], said: answer.detail, permissions: [], unharmed: true };
+      return { ok: false, causes: ["protected"], said: answer.detail, permissions: [], unharmed: true, red: false };
     }
   }
-  return { ok: true, causes: [], said: "", permissions: [], unharmed: true };
+  return { ok: true, causes: [], said: "", permissions: [], unharmed: true, red: false };
 }

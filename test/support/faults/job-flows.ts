@@ -5,12 +5,12 @@ import { join } from "node:path";
 
 import { act, type ActingCommand } from "../../../src/action/acting.ts";
 import { triggerOf } from "../../../src/action/event.ts";
-import { type Outcome, outcomeOfAnswer } from "../../../src/action/outcome.ts";
+import { isRed, type Outcome, outcomeOfAnswer } from "../../../src/action/outcome.ts";
 import { validateInJob } from "../../../src/action/validate.ts";
 import { openGitHub } from "../../../src/adapters/github.ts";
 import { buildWorld } from "../../../src/cli/world.ts";
 import { hostTree } from "../../../src/commands/host/host-tree.ts";
-import type { World } from "../../../src/commands/world.ts";
+import { EXIT, type World } from "../../../src/commands/world.ts";
 import { renderEvidence } from "../../../src/config/evidence.ts";
 import type { FeatureEvidence } from "../../../src/core/evidence.ts";
 import type { Instant } from "../../../src/evaluation/instant.ts";
@@ -91,9 +91,11 @@ export async function jobFlows(scene: Scene, patience: Parameters<Scene["place"]
     run: () => Promise<Outcome>,
     unharmed: () => boolean,
     settled: () => boolean,
+    achieved = settled,
   ): Flow => ({
     name: `job: ${name}`,
     prepare,
+    achieved,
     run: () => ended(run, unharmed),
     unsettled: () => (settled() && unharmed() ? [] : [`${name} has not come about`]),
   });
@@ -125,6 +127,8 @@ export async function jobFlows(scene: Scene, patience: Parameters<Scene["place"]
         },
         () => readFileSync(store, "utf8") === published,
         () => verdicts().at(-1) === "success" && github.world.comments.length === 1,
+        // Where the status cannot be written, the job's own result takes its place.
+        () => true,
       ),
       flow(
         "publish what was approved",
@@ -192,13 +196,17 @@ function tierIn({ directory }: GitHub, revision: string): number {
 }
 
 async function ended(run: () => Promise<Outcome>, unharmed: () => boolean): Promise<Ending> {
-  const said = await run().then(
-    (outcome) => [outcome.summary, ...outcome.log, ...outcome.annotations, JSON.stringify(outcome.result)].join("\n"),
-    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  const { said, red } = await run().then(
+    (outcome) => ({
+      said: [outcome.summary, ...outcome.log, ...outcome.annotations, JSON.stringify(outcome.result)].join("\n"),
+      // Publish and guard tell of what is held by their exit; the job's own rule leaves that to `fail-on`.
+      red: isRed(outcome, "never") || outcome.exit !== EXIT.ok,
+    }),
+    (error: unknown) => ({ said: error instanceof Error ? error.message : String(error), red: true }),
   );
   const causes = CAUSES.filter(([, words]) => words.test(said)).map(([cause]) => cause);
   const permissions = said.match(/[a-z-]+: (?:read|write)/gu) ?? [];
-  return { ok: causes.length === 0, causes, said, permissions, unharmed: unharmed() };
+  return { ok: causes.length === 0, causes, said, permissions, unharmed: unharmed(), red };
 }
 
 /** How the adapter says it. */

@@ -20,6 +20,8 @@ export interface Flow {
   readonly unsettled?: (github: GitHub) => readonly string[];
   /** Where the world stands before; called with a fake that has nothing but the first commit on `main`. */
   prepare(github: GitHub): void;
+  /** For whole runs: whether what the run is for has come about; where it has not, the job is red. */
+  readonly achieved?: () => boolean;
   /** One run. */
   run(github: GitHub): Promise<Ending>;
 }
@@ -34,6 +36,8 @@ export interface Ending {
   readonly permissions: readonly string[];
   /** What must be true outside of the code host whatever fails there, e.g. that the store has the kill. */
   readonly unharmed: boolean;
+  /** Whether the job shows that something is wrong. */
+  readonly red: boolean;
 }
 
 /** One run that is disturbed. */
@@ -94,21 +98,38 @@ export async function problemsOf(stage: Stage, one: Case): Promise<readonly stri
   github.reset();
   github.fault({ call: one.call, times: one.times, fault: one.fault });
   const ending = await one.flow.run(github);
-  const after = seen(one.flow, github);
-  const problems = [...wrongEnding(one, ending, stage.token), ...tooMuch(one, github, after)];
-  if (ending.ok && !isDeepStrictEqual(after, one.expected)) {
-    problems.push(`it says that all is well, and ${JSON.stringify(after)} is not ${JSON.stringify(one.expected)}`);
-  }
+  const problems = [...wrongEnding(one, ending, stage.token), ...wrongPlace(one, github, ending)];
   github.reset();
   const again = await one.flow.run(github);
-  const later = seen(one.flow, github);
   if (!again.ok) problems.push(`the next run fails: ${again.said}`);
-  const settled = one.flow.unsettled?.(github) ?? null;
-  if (settled === null && !isDeepStrictEqual(later, one.expected)) {
-    problems.push(`after the next run ${JSON.stringify(later)} is not ${JSON.stringify(one.expected)}`);
+  return [...problems, ...wrongLater(one, github)].map((problem) => `${titleOf(one)}: ${problem}`);
+}
+
+/** After the disturbed run. */
+function wrongPlace(one: Case, github: GitHub, ending: Ending): readonly string[] {
+  const { flow, expected } = one;
+  const after = seen(flow, github);
+  const problems = [...tooMuch(one, github, after)];
+  if (flow.achieved?.() === false && !ending.red) {
+    problems.push(`it has not come about, and the job is green: ${ending.said}`);
   }
-  problems.push(...(settled ?? []).map((what) => `after the next run ${what}`), ...tooMuch(one, github, later));
-  return problems.map((problem) => `${titleOf(one)}: ${problem}`);
+  if (ending.ok && !isDeepStrictEqual(after, expected)) {
+    problems.push(`it says that all is well, and ${JSON.stringify(after)} is not ${JSON.stringify(expected)}`);
+  }
+  return problems;
+}
+
+/** After the next run. */
+function wrongLater(one: Case, github: GitHub): readonly string[] {
+  const { flow, expected } = one;
+  const later = seen(flow, github);
+  const settled = flow.unsettled?.(github) ?? null;
+  const differs = settled === null && !isDeepStrictEqual(later, expected);
+  return [
+    ...(differs ? [`after the next run ${JSON.stringify(later)} is not ${JSON.stringify(expected)}`] : []),
+    ...(settled ?? []).map((what) => `after the next run ${what}`),
+    ...tooMuch(one, github, later),
+  ];
 }
 
 function seen({ unsettled }: Flow, github: GitHub): Picture {
