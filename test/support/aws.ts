@@ -113,8 +113,10 @@ function answerToGet(fake: FakeAws, key: string): Answer {
 function answerToPut(fake: FakeAws, key: string, request: AwsRequest): Answer {
   const refused = refusedPrecondition(fake, request, fake.objects.get(key)?.body ?? null);
   if (refused !== null) return refused;
-  const { "content-type": type = "", "cache-control": cache = "" } = request.headers;
-  fake.objects.set(key, { body: request.body, headers: { "content-type": type, "cache-control": cache } });
+  const kept = Object.entries(request.headers).filter(([name]) =>
+    /^(?:content-type|cache-control|x-amz-meta-.+)$/u.test(name),
+  );
+  fake.objects.set(key, { body: request.body, headers: Object.fromEntries(kept) });
   return { status: 200, extra: { etag: etagOf(fake, request.body) }, body: "" };
 }
 

@@ -26,11 +26,14 @@ export default {
       if (object === null) return error(404, "NoSuchKey");
       const headers = new Headers({ etag: object.httpEtag });
       object.writeHttpMetadata(headers);
+      for (const [name, value] of Object.entries(object.customMetadata)) headers.set("x-amz-meta-" + name, value);
       return new Response(object.body, { headers });
     }
     if (request.method !== "PUT") return error(405, "MethodNotAllowed");
     const body = await request.arrayBuffer();
-    const put = await env.BUCKET.put(key, body, { onlyIf: request.headers, httpMetadata: request.headers });
+    const writer = request.headers.get("x-amz-meta-writer");
+    const customMetadata = writer === null ? {} : { writer };
+    const put = await env.BUCKET.put(key, body, { onlyIf: request.headers, httpMetadata: request.headers, customMetadata });
     return put === null ? error(412, "PreconditionFailed") : new Response(null, { headers: { etag: put.httpEtag } });
   },
 };`;

@@ -3,12 +3,13 @@
  * is still what was read: `If-Match`, or `If-None-Match: *` for the first one.
  */
 
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Instant, formatInstant, parseInstant } from "../../evaluation/instant.ts";
 import type { SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
 import { failed } from "./request.ts";
-import { type Bucket, type OpenPut, type S3Access, s3Bucket, type S3Object } from "./s3/bucket.ts";
+import { type Bucket, type OpenPut, type S3Access, s3Bucket, type S3Object, WRITER } from "./s3/bucket.ts";
 
 /** What an S3 store is made of. */
 export interface S3Options extends StoreBasis, S3Access {
@@ -40,7 +41,7 @@ export function s3Store(options: S3Options): SnapshotStore {
       if (maximumBytes !== null && bytes > maximumBytes) {
         return failed("too-large", `the snapshot has ${bytes} bytes, the store takes ${maximumBytes}`);
       }
-      return write(bucket, { key, text, bytes, expected }, signal);
+      return write(bucket, { key, text, bytes, expected, writer: randomUUID() }, signal);
     },
     async readHeartbeat(signal) {
       const found = await bucket.get(`${key}.heartbeat`, signal);
@@ -67,6 +68,8 @@ interface Wish {
   readonly text: string;
   readonly bytes: number;
   readonly expected: string | null;
+  /** The name of this write alone. */
+  readonly writer: string;
 }
 
 /** What earlier tries of a write left open. */
@@ -81,7 +84,7 @@ async function write(bucket: Bucket, wish: Wish, signal: AbortSignal): Promise<S
   let maybeDone = false;
   let quotes = bucket.comparesQuotes;
   for (let attempt = 1; ; attempt += 1) {
-    const put = await bucket.put(wish.key, wish.text, preconditionOf(wish, quotes), signal);
+    const put = await bucket.put(wish.key, wish.text, headersOf(wish, quotes), signal);
     if (put.kind === "failed") return put;
     if (put.kind === "put") {
       bucket.comparesQuotes = quotes;
@@ -96,22 +99,22 @@ async function write(bucket: Bucket, wish: Wish, signal: AbortSignal): Promise<S
   }
 }
 
-function preconditionOf({ expected }: Wish, quotes: boolean): Readonly<Record<string, string>> {
-  if (expected === null) return { "if-none-match": "*" };
-  return { "if-match": quotes ? `"${expected}"` : expected };
+function headersOf({ expected, writer }: Wish, quotes: boolean): Readonly<Record<string, string>> {
+  if (expected === null) return { [WRITER]: writer, "if-none-match": "*" };
+  return { [WRITER]: writer, "if-match": quotes ? `"${expected}"` : expected };
 }
 
 /** Reads what is there now, and judges by it what an answer left open. */
 async function decide(
   bucket: Bucket,
-  { key, text, bytes, expected }: Wish,
+  { key, bytes, expected, writer }: Wish,
   { why, failure }: OpenPut,
   doubt: Doubt,
   signal: AbortSignal,
 ): Promise<StoreWriting | "try-again"> {
   const now = await bucket.get(key, signal);
   if (now.kind === "failed") return why === "unknown" ? failure : now;
-  if (doubt.maybeDone && now.kind === "object" && now.text === text)
+  if (doubt.maybeDone && now.kind === "object" && now.writer === writer)
     return { kind: "written", version: now.etag, bytes };
   if (etagIn(now) !== expected) return { kind: "conflict" };
   // It is as expected and was refused all the same: perhaps for the quotes.

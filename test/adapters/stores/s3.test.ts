@@ -140,7 +140,10 @@ describe("the requests to S3", () => {
     const key = freshKey();
     await open({ key, sessionToken: "session", cacheControl: "max-age=5" }).write(snapshotAt(1), null, calm());
     expect(aws.requests.at(-1)?.headers).toMatchObject({ "x-amz-security-token": "session" });
-    expect(aws.objects.get(key)?.headers).toEqual({ "content-type": "application/json", "cache-control": "max-age=5" });
+    expect(aws.objects.get(key)?.headers).toMatchObject({
+      "content-type": "application/json",
+      "cache-control": "max-age=5",
+    });
   });
 });
 
@@ -186,6 +189,14 @@ describe("S3", () => {
     const store = open({ key: freshKey() });
     const version = versionOf(await store.write(snapshotAt(1), null, calm()));
     await store.write(snapshotAt(2, { revision: "f".repeat(40) }), version, calm());
+    aws.faults.PUT.push({ status: 500 });
+    expect(await store.write(snapshotAt(2), version, calm())).toEqual({ kind: "conflict" });
+  });
+
+  test("knows its own write from another's of the same bytes", async () => {
+    const store = open({ key: freshKey() });
+    const version = versionOf(await store.write(snapshotAt(1), null, calm()));
+    await store.write(snapshotAt(2), version, calm());
     aws.faults.PUT.push({ status: 500 });
     expect(await store.write(snapshotAt(2), version, calm())).toEqual({ kind: "conflict" });
   });

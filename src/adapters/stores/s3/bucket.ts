@@ -33,6 +33,8 @@ export interface S3Object {
   readonly bytes: number;
   /** The ETag without its quotes, which not every server writes. */
   readonly etag: string;
+  /** Who wrote it; null where nobody said. */
+  readonly writer: string | null;
 }
 
 /** What is known after a put. */
@@ -57,6 +59,9 @@ export interface Bucket {
   put(key: string, text: string, precondition: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Put>;
 }
 
+/** Metadata of an object by which a write that was not answered is known again: bytes may be another writer's too. */
+export const WRITER = "x-amz-meta-writer";
+
 const LARGEST_ANSWER = 256 * 1024 * 1024;
 
 /** Opens a bucket; nothing is asked until the first call. */
@@ -73,7 +78,13 @@ export function s3Bucket(access: S3Access): Bucket {
       if (answer.status !== 200) return refusedBy(server, answer);
       const etag = etagOf(answer);
       if (etag === null) return failed("malformed", `${server.title} answers an object without an ETag`);
-      return { kind: "object", text: textOf(answer), bytes: answer.bytes.byteLength, etag };
+      return {
+        kind: "object",
+        text: textOf(answer),
+        bytes: answer.bytes.byteLength,
+        etag,
+        writer: answer.headers.get(WRITER),
+      };
     },
     async put(key, text, precondition, signal) {
       const headers = {
