@@ -13,7 +13,7 @@ import { baseline } from "./baseline.ts";
 import { snapshotOf } from "./snapshots.ts";
 
 /** The name of the feature that is asked for. */
-export const FEATURE = "phase2_enhanced_storage";
+const FEATURE = "phase2_enhanced_storage";
 
 /** Answers one question; a promise where the evaluator has no other way. */
 export type Ask = (customer: string) => boolean | Promise<boolean>;
