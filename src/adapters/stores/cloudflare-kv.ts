@@ -3,6 +3,7 @@
  * within 60 seconds, so kills live under keys of their own.
  */
 
+import { isRecord } from "../metrics/record.ts";
 import type { SnapshotStore } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
 import { killPrefix } from "./kill-keys.ts";
@@ -58,7 +59,11 @@ function namespaceOf({ url, account, namespace, token }: CloudflareKvOptions, se
   const change = async (asked: Request, signal: AbortSignal): Promise<Changed> => {
     const answer = await ask(server, asked, signal);
     if (answer.kind === "failed") return answer;
-    return answer.status === 200 ? { kind: "done" } : refused(server, answer);
+    if (answer.status !== 200) return refused(server, answer);
+    const said = jsonOf(answer);
+    // Whatever stands between may say 200 as well, and has changed nothing.
+    const done = isRecord(said) && said["success"] === true;
+    return done ? { kind: "done" } : failed("malformed", "Cloudflare KV does not say that it has done as asked");
   };
   const place: KeyedPlace = {
     kept: (text) => text,
