@@ -31,6 +31,9 @@ const { metafile: portable } = await build({
   entryPoints: applications,
   outdir: "dist",
   bundle: true,
+  // What a client needs for a signed snapshot only is loaded then.
+  splitting: true,
+  chunkNames: "client/[name]-[hash]",
   format: "esm",
   platform: "neutral",
   target: "es2022",
