@@ -38,18 +38,16 @@ export function isFit(value: unknown, current: Loaded | undefined, expected: str
 
 /** The snapshot, with the last good entries in the places of those that cannot be read. */
 export function readable(snapshot: Loaded, current: Loaded | undefined, report: Report): Loaded {
-  if (areReadable(snapshot.features)) return snapshot;
-  const features = Object.entries(snapshot.features).flatMap((entry) => {
-    if (isReadable(entry[1])) return [entry];
-    report("feature", entry[0]);
-    return Object.entries(current?.features ?? {}).filter(([name]) => name === entry[0]);
+  const { features } = snapshot;
+  if (Object.values(features).every(isReadable)) return snapshot;
+  const lastGood = new Map(Object.entries(current?.features ?? {}));
+  const entries = Object.entries(features).flatMap(([name, entry]) => {
+    if (isReadable(entry)) return [[name, entry]];
+    report("feature", name);
+    const last = lastGood.get(name);
+    return last ? [[name, last]] : [];
   });
-  return { ...snapshot, features: Object.fromEntries(features) };
-}
-
-function areReadable(features: Readonly<Record<string, unknown>>): boolean {
-  for (const name in features) if (!isReadable(features[name])) return false;
-  return true;
+  return { ...snapshot, features: Object.fromEntries(entries) };
 }
 
 /** Checks what answers depend on. Written for speed: it is all that loading costs beside parsing. */
@@ -60,26 +58,24 @@ function isReadable(entry: unknown): boolean {
     Number.isInteger(weight) &&
     tier === (Number(tier) & 7) &&
     tier < 5 &&
-    typeof salt === "string" &&
-    typeof flag === "string" &&
-    areTexts(dependsOn) &&
+    isText(salt) &&
+    isText(flag) &&
+    areAll(dependsOn, isText) &&
     isList(whitelist) &&
     isList(blacklist)
   );
 }
 
 function isList(list: unknown): boolean {
-  return areTexts(list) || areHashes(list);
+  return areAll(list, isText) || areAll(list, Number.isInteger);
 }
 
-function areTexts(list: unknown): boolean {
-  if (!Array.isArray(list)) return false;
-  for (const member of list) if (typeof member !== "string") return false;
-  return true;
+function areAll(list: unknown, is: (member: unknown) => boolean): boolean {
+  return Array.isArray(list) && list.every(is);
 }
 
-function areHashes(list: unknown): boolean {
-  return Array.isArray(list) && list.every(Number.isInteger);
+function isText(value: unknown): boolean {
+  return typeof value === "string";
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

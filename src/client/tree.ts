@@ -8,11 +8,7 @@ export interface FlagTree {
 /** Puts a flag into a tree; where a path is taken, as a leaf or as a branch, the first stays. */
 export function plant(tree: FlagTree, path: string, value: boolean): void {
   const [segment = "", ...rest] = path.split(".");
-  if (rest.length === 0) {
-    if (!Object.hasOwn(tree, segment)) tree[segment] = value;
-    return;
-  }
-  if (!Object.hasOwn(tree, segment)) tree[segment] = {};
+  if (!Object.hasOwn(tree, segment)) tree[segment] = rest.length > 0 ? {} : value;
   const branch = tree[segment];
-  if (typeof branch === "object") plant(branch, rest.join("."), value);
+  if (rest.length > 0 && typeof branch === "object") plant(branch, rest.join("."), value);
 }

@@ -35,25 +35,28 @@ export type CompiledSnapshot = (feature: string) => CompiledFeature | undefined;
 /** Prepares a snapshot, which must not change afterwards. */
 export function compileSnapshot(snapshot: Evaluable): CompiledSnapshot {
   const compiled = new Map<string, CompiledFeature>();
-  return function get(feature) {
-    const known = compiled.get(feature);
-    if (known !== undefined || !Object.hasOwn(snapshot.features, feature)) return known;
-    const entry = snapshot.features[feature];
-    if (entry === undefined) return undefined;
+  const compile: CompiledSnapshot = (feature) => {
+    const entry = Object.hasOwn(snapshot.features, feature) && snapshot.features[feature];
+    if (!entry) return undefined;
     const made = compileAlone(entry, isKilled(snapshot, feature));
     // Without ancestors while they are looked for: who meets it on the way is in a cycle, and off.
     compiled.set(feature, made);
     made.ancestors = ancestorsOf(entry.dependsOn.map(get));
     return made;
   };
+  const get: CompiledSnapshot = (feature) => compiled.get(feature) ?? compile(feature);
+  return get;
 }
 
-/** The rule that answers for a customer. */
-export function decide(feature: CompiledFeature, customer: string): Rule {
-  const { ancestors } = feature;
+/**
+ * The rule that answers for a customer.
+ *
+ * @param ancestors what is asked before; of an ancestor, nothing: what it depends on itself is asked on its own
+ */
+export function decide(feature: CompiledFeature, customer: string, ancestors = feature.ancestors): Rule {
   if (feature.off) return feature.off;
   if (feature.blacklist?.has(customer)) return rules.BLACKLISTED;
-  if (ancestors !== NONE && !ancestors?.every((each) => isOnAlone(each, customer))) return rules.PARENT_OFF;
+  if (ancestors !== NONE && !ancestors?.every((each) => decide(each, customer, NONE).enabled)) return rules.PARENT_OFF;
   return decideAlone(feature, customer);
 }
 
@@ -62,11 +65,6 @@ function decideAlone(feature: CompiledFeature, customer: string): Rule {
   if (feature.full) return rules.FULL;
   if (customer === "") return rules.TARGETING_KEY_MISSING;
   return hashAfter(feature.prefix, customer) * BUCKETS < feature.limit ? rules.BUCKET_IN : rules.BUCKET_OUT;
-}
-
-/** What an ancestor depends on itself is asked on its own. */
-function isOnAlone(feature: CompiledFeature, customer: string): boolean {
-  return !feature.blacklist?.has(customer) && decideAlone(feature, customer).enabled;
 }
 
 /** Shared by all features without parents, so that one comparison tells them. */
@@ -95,32 +93,14 @@ function ancestorsOf(parents: readonly (CompiledFeature | undefined)[]): Compile
   return [...all];
 }
 
+/** A list says by its members what it is; of hashes, see `customerHash`. */
 function setOf(salt: string, list: readonly (string | number)[]): CustomerSet | undefined {
-  if (isHashed(list)) return hashedSet(salt, list);
-  return list.length > 0 ? new Set(list) : undefined;
-}
-
-function isHashed(list: readonly (string | number)[]): list is readonly number[] {
-  return typeof list[0] === "number";
-}
-
-/** Looks a customer's hash up by halving; see `customerHash`. */
-function hashedSet(salt: string, list: readonly number[]): CustomerSet {
-  // Sorted here too: in an unsorted list a blacklisted customer would not be found.
-  const hashes = Float64Array.from(list).toSorted();
+  if (list.length === 0) return undefined;
+  const members = new Set(list);
+  if (typeof list[0] === "string") return members;
   const upper = prefixOf(`${salt}:`);
   const lower = prefixOf(`${salt}:`, 1);
   return {
-    has(customer) {
-      const hash = hashAfter(upper, customer) * 2 ** 21 + (hashAfter(lower, customer) >>> 11);
-      let low = 0;
-      let high = hashes.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (Number(hashes[middle]) < hash) low = middle + 1;
-        else high = middle;
-      }
-      return hashes[low] === hash;
-    },
+    has: (customer) => members.has(hashAfter(upper, customer) * 2 ** 21 + (hashAfter(lower, customer) >>> 11)),
   };
 }

@@ -8,7 +8,7 @@
  * Source: Austin Appleby, MurmurHash3 (SMHasher, public domain), variant x86_32.
  */
 export function murmur3(text: string, seed = 0): number {
-  return hashAfter({ hash: seed, block: 0, shift: 0, length: 0 }, text);
+  return finished(prefixOf(text, seed));
 }
 
 /** The state of {@link murmur3} after a text: a feature's salt is the same for every customer. */
@@ -25,53 +25,36 @@ export interface HashPrefix {
 
 /** Hashes the beginning that many texts share. It must not end in the middle of a surrogate pair. */
 export function prefixOf(text: string, seed = 0): HashPrefix {
-  return extended({ hash: seed, block: 0, shift: 0, length: 0 }, text);
+  return extended({ hash: seed, block: 0, shift: 0, length: 0 }, text, 127);
 }
 
-/** `murmur3(beginning + text)` for the prefix of a beginning. A text of ASCII, the usual id, costs no allocation. */
+/** `murmur3(beginning + text)` for the prefix of a beginning. A text of ASCII, the usual id, is not encoded. */
 export function hashAfter(prefix: HashPrefix, text: string): number {
-  let { hash, block } = prefix;
-  const { shift } = prefix;
-  const { length } = text;
+  return finished(extended(prefix, text, 127));
+}
+
+/** The state after some more text, whose characters stand for octets where none of them has other bits than `mask`. */
+function extended(prefix: HashPrefix, text: string, mask: number): HashPrefix {
+  let { hash, block, shift } = prefix;
   let seen = 0;
-  let index = 0;
-  for (; index + 3 < length; index += 4) {
-    const first = text.charCodeAt(index);
-    const second = text.charCodeAt(index + 1);
-    const third = text.charCodeAt(index + 2);
-    const fourth = text.charCodeAt(index + 3);
-    seen |= first | second | third | fourth;
-    const word = first | (second << 8) | (third << 16) | (fourth << 24);
-    hash = mixed(hash, block | (word << shift));
-    // Shifts count modulo 32: where the blocks are aligned nothing is carried over.
-    block = shift === 0 ? 0 : word >>> (32 - shift);
-  }
-  let taken = shift;
-  for (; index < length; index += 1) {
+  for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     seen |= code;
-    block |= code << taken;
-    taken = (taken + 8) & 31;
-    if (taken === 0) {
-      hash = mixed(hash, block);
-      block = 0;
-    }
-  }
-  return seen > 127 ? finished(extended(prefix, text)) : finished({ hash, block, length: prefix.length + length });
-}
-
-/** The state after some more text. */
-function extended({ hash, block, shift, length }: HashPrefix, text: string): HashPrefix {
-  const octets = new TextEncoder().encode(text);
-  for (const octet of octets) {
-    block |= octet << shift;
+    block |= code << shift;
     shift = (shift + 8) & 31;
     if (shift === 0) {
       hash = mixed(hash, block);
       block = 0;
     }
   }
-  return { hash, block, shift, length: length + octets.length };
+  return seen > mask
+    ? extended(prefix, octetsOf(text), 255)
+    : { hash, block, shift, length: prefix.length + text.length };
+}
+
+/** The octets of a text in UTF-8, one character each. */
+function octetsOf(text: string): string {
+  return Array.from(new TextEncoder().encode(text), (octet) => String.fromCharCode(octet)).join("");
 }
 
 function mixed(hash: number, block: number): number {
