@@ -1,7 +1,7 @@
 /** The questions that a client answers, all of them at once and without ever throwing. */
 
 import { decide } from "../evaluation/compiled.ts";
-import { errorRule, FLAG_NOT_FOUND } from "../evaluation/rule.ts";
+import { errorRule, ruleWithoutEntry } from "../evaluation/rule.ts";
 import type { AnswerOptions, Client, ClientRule } from "./client.ts";
 import type { Keeper } from "./keeper.ts";
 import type { Overrides } from "./options.ts";
@@ -27,7 +27,7 @@ export function answersFrom(
       // Programs without types ask with anything.
       if (compiled) return decide(compiled, typeof customer === "string" ? customer : "");
     } catch {}
-    return keeper.loaded ? FLAG_NOT_FOUND : NOT_READY;
+    return keeper.loaded ? ruleWithoutEntry(keeper.loaded) : NOT_READY;
   };
   // A kill is no missing answer, whatever else cannot be read.
   const valueOf = ({ enabled, errorCode }: ClientRule, feature: string, given?: AnswerOptions): boolean =>

@@ -4761,7 +4761,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validateSnapshot = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["format","environment","sequence","revision","publishedAt","hash","features","kills","restores","digest"],"properties":{"format":{"type":"integer","const":1},"environment":{"type":"string","minLength":1,"maxLength":256},"sequence":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"type":"string","maxLength":256},"publishedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"hash":{"type":"string","const":"mm3-100k-1"},"customerIds":{"type":"string","const":"hashed"},"features":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["flag","tier","status","weight","salt","whitelist","blacklist","dependsOn","since"],"properties":{"flag":{"type":"string","minLength":1,"maxLength":256},"tier":{"type":"integer","minimum":0,"maximum":4},"status":{"type":"string","enum":["planned","in_progress","paused","completed","rolled_back"]},"weight":{"type":"integer","minimum":0,"maximum":100000},"salt":{"type":"string","minLength":1,"maxLength":256},"whitelist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"blacklist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"dependsOn":{"type":"array","items":{"type":"string"}},"since":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"kills":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","code","revision"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"code":{"type":"string"},"revision":{"type":"string"}}}},"restores":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","reason","kill"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"reason":{"type":"string"},"kill":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"signature":{"type":"object","required":["algorithm","keyId","value"],"properties":{"algorithm":{"type":"string","const":"Ed25519"},"keyId":{"type":"string"},"value":{"type":"string"}}}}};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["format","environment","sequence","revision","publishedAt","hash","features","kills","restores","digest"],"properties":{"format":{"type":"integer","const":1},"environment":{"type":"string","minLength":1,"maxLength":256},"sequence":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"type":"string","maxLength":256},"publishedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"hash":{"type":"string","const":"mm3-100k-1"},"customerIds":{"type":"string","const":"hashed"},"lean":{"type":"boolean","const":true},"features":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["flag","tier","status","weight","salt","whitelist","blacklist","dependsOn","since"],"properties":{"flag":{"type":"string","minLength":1,"maxLength":256},"tier":{"type":"integer","minimum":0,"maximum":4},"status":{"type":"string","enum":["planned","in_progress","paused","completed","rolled_back"]},"weight":{"type":"integer","minimum":0,"maximum":100000},"salt":{"type":"string","minLength":1,"maxLength":256},"whitelist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"blacklist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"dependsOn":{"type":"array","items":{"type":"string"}},"since":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"kills":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","code","revision"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"code":{"type":"string"},"revision":{"type":"string"}}}},"restores":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","reason","kill"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"reason":{"type":"string"},"kill":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"signature":{"type":"object","required":["algorithm","keyId","value"],"properties":{"algorithm":{"type":"string","const":"Ed25519"},"keyId":{"type":"string"},"value":{"type":"string"}}}}};
 const pattern61 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5064,14 +5064,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.features !== undefined){
-let data7 = data.features;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key0 in data7){
-const _errs17 = errors;
-if(typeof key0 === "string"){
-if(!pattern4.test(key0)){
-const err26 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key0};
+if(data.lean !== undefined){
+let data7 = data.lean;
+if(typeof data7 !== "boolean"){
+const err26 = {instancePath:instancePath+"/lean",schemaPath:"#/properties/lean/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5080,9 +5076,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key0};
+if(true !== data7){
+const err27 = {instancePath:instancePath+"/lean",schemaPath:"#/properties/lean/const",keyword:"const",params:{allowedValue: true}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5091,9 +5086,15 @@ vErrors.push(err27);
 }
 errors++;
 }
-var valid1 = _errs17 === errors;
-if(!valid1){
-const err28 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+}
+if(data.features !== undefined){
+let data8 = data.features;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key0 in data8){
+const _errs19 = errors;
+if(typeof key0 === "string"){
+if(!pattern4.test(key0)){
+const err28 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5103,11 +5104,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-for(const key1 in data7){
-let data8 = data7[key1];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.flag === undefined){
-const err29 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "flag"}};
+else {
+const err29 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5116,8 +5114,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data8.tier === undefined){
-const err30 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "tier"}};
+var valid1 = _errs19 === errors;
+if(!valid1){
+const err30 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5126,8 +5125,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data8.status === undefined){
-const err31 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "status"}};
+}
+for(const key1 in data8){
+let data9 = data8[key1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.flag === undefined){
+const err31 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "flag"}};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5136,8 +5139,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data8.weight === undefined){
-const err32 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "weight"}};
+if(data9.tier === undefined){
+const err32 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5146,8 +5149,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data8.salt === undefined){
-const err33 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "salt"}};
+if(data9.status === undefined){
+const err33 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5156,8 +5159,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data8.whitelist === undefined){
-const err34 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "whitelist"}};
+if(data9.weight === undefined){
+const err34 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "weight"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5166,8 +5169,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data8.blacklist === undefined){
-const err35 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "blacklist"}};
+if(data9.salt === undefined){
+const err35 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "salt"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5176,8 +5179,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data8.dependsOn === undefined){
-const err36 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "dependsOn"}};
+if(data9.whitelist === undefined){
+const err36 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "whitelist"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5186,8 +5189,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data8.since === undefined){
-const err37 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "since"}};
+if(data9.blacklist === undefined){
+const err37 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "blacklist"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5196,11 +5199,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data8.flag !== undefined){
-let data9 = data8.flag;
-if(typeof data9 === "string"){
-if(func2(data9) > 256){
-const err38 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(data9.dependsOn === undefined){
+const err38 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "dependsOn"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5209,8 +5209,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(func2(data9) < 1){
-const err39 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/minLength",keyword:"minLength",params:{limit: 1}};
+if(data9.since === undefined){
+const err39 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "since"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5219,9 +5219,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/type",keyword:"type",params:{type: "string"}};
+if(data9.flag !== undefined){
+let data10 = data9.flag;
+if(typeof data10 === "string"){
+if(func2(data10) > 256){
+const err40 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5230,11 +5232,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data8.tier !== undefined){
-let data10 = data8.tier;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err41 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/type",keyword:"type",params:{type: "integer"}};
+if(func2(data10) < 1){
+const err41 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5243,9 +5242,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 4 || isNaN(data10)){
-const err42 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
+}
+else {
+const err42 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5254,8 +5253,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err43 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data9.tier !== undefined){
+let data11 = data9.tier;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err43 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5264,12 +5266,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-if(data8.status !== undefined){
-let data11 = data8.status;
-if(typeof data11 !== "string"){
-const err44 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/type",keyword:"type",params:{type: "string"}};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 4 || isNaN(data11)){
+const err44 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5278,8 +5277,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(!(((((data11 === "planned") || (data11 === "in_progress")) || (data11 === "paused")) || (data11 === "completed")) || (data11 === "rolled_back"))){
-const err45 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/enum",keyword:"enum",params:{allowedValues: schema33.properties.features.additionalProperties.properties.status.enum}};
+if(data11 < 0 || isNaN(data11)){
+const err45 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5289,10 +5288,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data8.weight !== undefined){
-let data12 = data8.weight;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err46 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/type",keyword:"type",params:{type: "integer"}};
+}
+if(data9.status !== undefined){
+let data12 = data9.status;
+if(typeof data12 !== "string"){
+const err46 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5301,9 +5301,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100000 || isNaN(data12)){
-const err47 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+if(!(((((data12 === "planned") || (data12 === "in_progress")) || (data12 === "paused")) || (data12 === "completed")) || (data12 === "rolled_back"))){
+const err47 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/enum",keyword:"enum",params:{allowedValues: schema33.properties.features.additionalProperties.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5312,8 +5311,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err48 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data9.weight !== undefined){
+let data13 = data9.weight;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err48 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5322,13 +5324,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-if(data8.salt !== undefined){
-let data13 = data8.salt;
-if(typeof data13 === "string"){
-if(func2(data13) > 256){
-const err49 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/maxLength",keyword:"maxLength",params:{limit: 256}};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 100000 || isNaN(data13)){
+const err49 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5337,8 +5335,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(func2(data13) < 1){
-const err50 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/minLength",keyword:"minLength",params:{limit: 1}};
+if(data13 < 0 || isNaN(data13)){
+const err50 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5348,8 +5346,12 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/type",keyword:"type",params:{type: "string"}};
+}
+if(data9.salt !== undefined){
+let data14 = data9.salt;
+if(typeof data14 === "string"){
+if(func2(data14) > 256){
+const err51 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5358,15 +5360,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data8.whitelist !== undefined){
-let data14 = data8.whitelist;
-if(Array.isArray(data14)){
-const len0 = data14.length;
-for(let i0=0; i0<len0; i0++){
-let data15 = data14[i0];
-if((typeof data15 !== "string") && (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15))))){
-const err52 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/type",keyword:"type",params:{type: schema33.properties.features.additionalProperties.properties.whitelist.items.type}};
+if(func2(data14) < 1){
+const err52 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5375,9 +5370,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 9007199254740991 || isNaN(data15)){
-const err53 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+else {
+const err53 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5386,8 +5381,15 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err54 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data9.whitelist !== undefined){
+let data15 = data9.whitelist;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
+const err54 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/type",keyword:"type",params:{type: schema33.properties.features.additionalProperties.properties.whitelist.items.type}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5396,11 +5398,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist",schemaPath:"#/properties/features/additionalProperties/properties/whitelist/type",keyword:"type",params:{type: "array"}};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+const err55 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5409,15 +5409,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data8.blacklist !== undefined){
-let data16 = data8.blacklist;
-if(Array.isArray(data16)){
-const len1 = data16.length;
-for(let i1=0; i1<len1; i1++){
-let data17 = data16[i1];
-if((typeof data17 !== "string") && (!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17))))){
-const err56 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/type",keyword:"type",params:{type: schema33.properties.features.additionalProperties.properties.blacklist.items.type}};
+if(data16 < 0 || isNaN(data16)){
+const err56 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5426,9 +5419,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
-const err57 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist",schemaPath:"#/properties/features/additionalProperties/properties/whitelist/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5437,8 +5432,15 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err58 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+if(data9.blacklist !== undefined){
+let data17 = data9.blacklist;
+if(Array.isArray(data17)){
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if((typeof data18 !== "string") && (!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18))))){
+const err58 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/type",keyword:"type",params:{type: schema33.properties.features.additionalProperties.properties.blacklist.items.type}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5447,11 +5449,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist",schemaPath:"#/properties/features/additionalProperties/properties/blacklist/type",keyword:"type",params:{type: "array"}};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+const err59 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5460,14 +5460,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data8.dependsOn !== undefined){
-let data18 = data8.dependsOn;
-if(Array.isArray(data18)){
-const len2 = data18.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data18[i2] !== "string"){
-const err60 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i2,schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
+if(data18 < 0 || isNaN(data18)){
+const err60 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5478,8 +5472,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err61 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
+const err61 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist",schemaPath:"#/properties/features/additionalProperties/properties/blacklist/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5489,11 +5484,13 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data8.since !== undefined){
-let data20 = data8.since;
-if(typeof data20 === "string"){
-if(!pattern13.test(data20)){
-const err62 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data9.dependsOn !== undefined){
+let data19 = data9.dependsOn;
+if(Array.isArray(data19)){
+const len2 = data19.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data19[i2] !== "string"){
+const err62 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i2,schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5503,8 +5500,9 @@ vErrors.push(err62);
 errors++;
 }
 }
+}
 else {
-const err63 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/type",keyword:"type",params:{type: "string"}};
+const err63 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5514,9 +5512,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data9.since !== undefined){
+let data21 = data9.since;
+if(typeof data21 === "string"){
+if(!pattern13.test(data21)){
+const err64 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5526,9 +5526,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
 else {
-const err65 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"}};
+const err65 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5538,14 +5537,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data.kills !== undefined){
-let data21 = data.kills;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key2 in data21){
-const _errs48 = errors;
-if(typeof key2 === "string"){
-if(!pattern4.test(key2)){
-const err66 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key2};
+}
+else {
+const err66 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5555,8 +5549,9 @@ vErrors.push(err66);
 errors++;
 }
 }
+}
 else {
-const err67 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key2};
+const err67 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5565,9 +5560,15 @@ vErrors.push(err67);
 }
 errors++;
 }
-var valid10 = _errs48 === errors;
-if(!valid10){
-const err68 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+}
+if(data.kills !== undefined){
+let data22 = data.kills;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key2 in data22){
+const _errs50 = errors;
+if(typeof key2 === "string"){
+if(!pattern4.test(key2)){
+const err68 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key2};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5577,11 +5578,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-for(const key3 in data21){
-let data22 = data21[key3];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.at === undefined){
-const err69 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
+else {
+const err69 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key2};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5590,8 +5588,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data22.by === undefined){
-const err70 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
+var valid10 = _errs50 === errors;
+if(!valid10){
+const err70 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5600,8 +5599,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data22.code === undefined){
-const err71 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "code"}};
+}
+for(const key3 in data22){
+let data23 = data22[key3];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.at === undefined){
+const err71 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5610,8 +5613,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data22.revision === undefined){
-const err72 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "revision"}};
+if(data23.by === undefined){
+const err72 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5620,11 +5623,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data22.at !== undefined){
-let data23 = data22.at;
-if(typeof data23 === "string"){
-if(!pattern13.test(data23)){
-const err73 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data23.code === undefined){
+const err73 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5633,9 +5633,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
+if(data23.revision === undefined){
+const err74 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "revision"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5644,10 +5643,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data22.by !== undefined){
-if(typeof data22.by !== "string"){
-const err75 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/kills/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
+if(data23.at !== undefined){
+let data24 = data23.at;
+if(typeof data24 === "string"){
+if(!pattern13.test(data24)){
+const err75 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5657,9 +5657,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data22.code !== undefined){
-if(typeof data22.code !== "string"){
-const err76 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/properties/kills/additionalProperties/properties/code/type",keyword:"type",params:{type: "string"}};
+else {
+const err76 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5669,9 +5668,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data22.revision !== undefined){
-if(typeof data22.revision !== "string"){
-const err77 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/revision",schemaPath:"#/properties/kills/additionalProperties/properties/revision/type",keyword:"type",params:{type: "string"}};
+if(data23.by !== undefined){
+if(typeof data23.by !== "string"){
+const err77 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/kills/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5681,9 +5680,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data23.code !== undefined){
+if(typeof data23.code !== "string"){
+const err78 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/properties/kills/additionalProperties/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5693,9 +5692,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/type",keyword:"type",params:{type: "object"}};
+if(data23.revision !== undefined){
+if(typeof data23.revision !== "string"){
+const err79 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/revision",schemaPath:"#/properties/kills/additionalProperties/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5705,14 +5704,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.restores !== undefined){
-let data27 = data.restores;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key4 in data27){
-const _errs63 = errors;
-if(typeof key4 === "string"){
-if(!pattern4.test(key4)){
-const err80 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key4};
+}
+else {
+const err80 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5722,8 +5716,9 @@ vErrors.push(err80);
 errors++;
 }
 }
+}
 else {
-const err81 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
+const err81 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5732,9 +5727,15 @@ vErrors.push(err81);
 }
 errors++;
 }
-var valid13 = _errs63 === errors;
-if(!valid13){
-const err82 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+}
+if(data.restores !== undefined){
+let data28 = data.restores;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key4 in data28){
+const _errs65 = errors;
+if(typeof key4 === "string"){
+if(!pattern4.test(key4)){
+const err82 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5744,11 +5745,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-for(const key5 in data27){
-let data28 = data27[key5];
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.at === undefined){
-const err83 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
+else {
+const err83 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5757,8 +5755,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data28.by === undefined){
-const err84 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
+var valid13 = _errs65 === errors;
+if(!valid13){
+const err84 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5767,8 +5766,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data28.reason === undefined){
-const err85 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"}};
+}
+for(const key5 in data28){
+let data29 = data28[key5];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.at === undefined){
+const err85 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5777,8 +5780,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data28.kill === undefined){
-const err86 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "kill"}};
+if(data29.by === undefined){
+const err86 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5787,11 +5790,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data28.at !== undefined){
-let data29 = data28.at;
-if(typeof data29 === "string"){
-if(!pattern13.test(data29)){
-const err87 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data29.reason === undefined){
+const err87 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5800,9 +5800,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
+if(data29.kill === undefined){
+const err88 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "kill"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5811,10 +5810,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data28.by !== undefined){
-if(typeof data28.by !== "string"){
-const err89 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/restores/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
+if(data29.at !== undefined){
+let data30 = data29.at;
+if(typeof data30 === "string"){
+if(!pattern13.test(data30)){
+const err89 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5824,9 +5824,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data28.reason !== undefined){
-if(typeof data28.reason !== "string"){
-const err90 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/restores/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"}};
+else {
+const err90 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5836,11 +5835,9 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data28.kill !== undefined){
-let data32 = data28.kill;
-if(typeof data32 === "string"){
-if(!pattern13.test(data32)){
-const err91 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data29.by !== undefined){
+if(typeof data29.by !== "string"){
+const err91 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/restores/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5850,8 +5847,9 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/type",keyword:"type",params:{type: "string"}};
+if(data29.reason !== undefined){
+if(typeof data29.reason !== "string"){
+const err92 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/restores/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5861,9 +5859,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data29.kill !== undefined){
+let data33 = data29.kill;
+if(typeof data33 === "string"){
+if(!pattern13.test(data33)){
+const err93 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5873,9 +5873,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/type",keyword:"type",params:{type: "object"}};
+const err94 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5885,11 +5884,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data.digest !== undefined){
-let data33 = data.digest;
-if(typeof data33 === "string"){
-if(!pattern61.test(data33)){
-const err95 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
+}
+else {
+const err95 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5899,8 +5896,9 @@ vErrors.push(err95);
 errors++;
 }
 }
+}
 else {
-const err96 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
+const err96 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5910,11 +5908,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.signature !== undefined){
-let data34 = data.signature;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.algorithm === undefined){
-const err97 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "algorithm"}};
+if(data.digest !== undefined){
+let data34 = data.digest;
+if(typeof data34 === "string"){
+if(!pattern61.test(data34)){
+const err97 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5923,8 +5921,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data34.keyId === undefined){
-const err98 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "keyId"}};
+}
+else {
+const err98 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5933,8 +5932,12 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data34.value === undefined){
-const err99 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "value"}};
+}
+if(data.signature !== undefined){
+let data35 = data.signature;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.algorithm === undefined){
+const err99 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "algorithm"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5943,10 +5946,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data34.algorithm !== undefined){
-let data35 = data34.algorithm;
-if(typeof data35 !== "string"){
-const err100 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/type",keyword:"type",params:{type: "string"}};
+if(data35.keyId === undefined){
+const err100 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "keyId"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5955,8 +5956,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-if("Ed25519" !== data35){
-const err101 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/const",keyword:"const",params:{allowedValue: "Ed25519"}};
+if(data35.value === undefined){
+const err101 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5965,10 +5966,10 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data34.keyId !== undefined){
-if(typeof data34.keyId !== "string"){
-const err102 = {instancePath:instancePath+"/signature/keyId",schemaPath:"#/properties/signature/properties/keyId/type",keyword:"type",params:{type: "string"}};
+if(data35.algorithm !== undefined){
+let data36 = data35.algorithm;
+if(typeof data36 !== "string"){
+const err102 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5977,10 +5978,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data34.value !== undefined){
-if(typeof data34.value !== "string"){
-const err103 = {instancePath:instancePath+"/signature/value",schemaPath:"#/properties/signature/properties/value/type",keyword:"type",params:{type: "string"}};
+if("Ed25519" !== data36){
+const err103 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/const",keyword:"const",params:{allowedValue: "Ed25519"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5990,9 +5989,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
+if(data35.keyId !== undefined){
+if(typeof data35.keyId !== "string"){
+const err104 = {instancePath:instancePath+"/signature/keyId",schemaPath:"#/properties/signature/properties/keyId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6002,9 +6001,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data35.value !== undefined){
+if(typeof data35.value !== "string"){
+const err105 = {instancePath:instancePath+"/signature/value",schemaPath:"#/properties/signature/properties/value/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6013,10 +6012,34 @@ vErrors.push(err105);
 }
 errors++;
 }
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
-validate22.evaluated = {"props":{"format":true,"environment":true,"sequence":true,"revision":true,"publishedAt":true,"hash":true,"customerIds":true,"features":true,"kills":true,"restores":true,"digest":true,"signature":true},"dynamicProps":false,"dynamicItems":false};
+validate22.evaluated = {"props":{"format":true,"environment":true,"sequence":true,"revision":true,"publishedAt":true,"hash":true,"customerIds":true,"lean":true,"features":true,"kills":true,"restores":true,"digest":true,"signature":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateEvidence = validate23;
 const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["version","now","features"],"additionalProperties":false,"properties":{"$schema":{"type":"string"},"version":{"type":"integer","const":1},"now":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"lastGuardRun":{"type":["string","null"],"pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"features":{"type":"object","propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"since":{"type":["string","null"],"pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"pausedMs":{"type":"number","minimum":0,"maximum":1000000000000},"resumedAt":{"type":["string","null"],"pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"metrics":{"type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"type":"string","enum":["ok","unconfigured","empty","not-a-number","partial","rate-limited","unauthorized","bad-query","ambiguous","stale","timeout","unreachable","malformed"]},"detail":{"type":"string"},"designEffect":{"type":"number","minimum":1,"maximum":1000},"window":{"type":"object","additionalProperties":false,"properties":{"events":{"type":"number","minimum":0,"maximum":1000000000000},"errors":{"type":"number","minimum":0,"maximum":1000000000000},"successes":{"type":"number","minimum":0,"maximum":1000000000000},"rate":{"type":"number","minimum":0,"maximum":1}}},"windows":{"type":"array","items":{"type":"object","required":["end","ms","events","errors"],"additionalProperties":false,"properties":{"end":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"ms":{"type":"number","minimum":0,"maximum":1000000000000},"events":{"type":"number","minimum":0,"maximum":1000000000000},"errors":{"type":"number","minimum":0,"maximum":1000000000000},"successes":{"type":"number","minimum":0,"maximum":1000000000000}}}},"buckets":{"type":"array","items":{"type":"object","required":["start"],"additionalProperties":false,"properties":{"start":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"events":{"type":"number","minimum":0,"maximum":1000000000000},"errors":{"type":"number","minimum":0,"maximum":1000000000000},"successes":{"type":"number","minimum":0,"maximum":1000000000000},"rate":{"type":"number","minimum":0,"maximum":1}}}},"latency":{"type":"object","required":["p95Ms","baselineP95Ms"],"additionalProperties":false,"properties":{"p95Ms":{"type":"number","minimum":0,"maximum":1000000000000},"baselineP95Ms":{"type":"number","minimum":0,"maximum":1000000000000},"count":{"type":"number","minimum":0,"maximum":1000000000000},"baselineCount":{"type":"number","minimum":0,"maximum":1000000000000}}},"control":{"type":"object","required":["events","errors"],"additionalProperties":false,"properties":{"events":{"type":"number","minimum":0,"maximum":1000000000000},"errors":{"type":"number","minimum":0,"maximum":1000000000000},"successes":{"type":"number","minimum":0,"maximum":1000000000000}}}}},"issues":{"type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"type":"string","enum":["ok","skipped","unconfigured","empty","not-a-number","partial","rate-limited","unauthorized","bad-query","ambiguous","stale","timeout","unreachable","malformed"]},"detail":{"type":"string"},"critical":{"type":"array","items":{"type":"object","required":["number","title","url"],"additionalProperties":false,"properties":{"number":{"type":"integer","minimum":1,"maximum":9007199254740991},"title":{"type":"string"},"url":{"type":"string"}}}},"concerns":{"type":"array","items":{"type":"object","required":["number","title","url"],"additionalProperties":false,"properties":{"number":{"type":"integer","minimum":1,"maximum":9007199254740991},"title":{"type":"string"},"url":{"type":"string"}}}}}},"approvals":{"type":"object","required":["status"],"additionalProperties":false,"properties":{"status":{"type":"string","enum":["ok","skipped","unknown","unconfigured","empty","not-a-number","partial","rate-limited","unauthorized","bad-query","ambiguous","stale","timeout","unreachable","malformed"]},"detail":{"type":"string"},"groups":{"type":"object","additionalProperties":{"type":"array","items":{"type":"string"}}},"required":{"type":"array","items":{"type":"string"}}}},"investigated":{"type":["boolean","null"]}}}}}};
@@ -9424,6 +9447,7 @@ export const snapshotWords = {
   "#/properties/publishedAt": "an instant such as 2026-11-20T10:00:00Z",
   "#/properties/hash": "mm3-100k-1",
   "#/properties/customerIds": "hashed",
+  "#/properties/lean": "true",
   "#/properties/features": "a mapping of features",
   "#/properties/features/additionalProperties": "a feature",
   "#/properties/features/additionalProperties/properties/flag": "a dotted path",
@@ -9468,6 +9492,7 @@ export const snapshotWords = {
    "publishedAt",
    "hash",
    "customerIds",
+   "lean",
    "features",
    "kills",
    "restores",

@@ -57,8 +57,11 @@ export function hasPseudonyms(entry: Pick<SnapshotFeature, "whitelist" | "blackl
  * reader takes both kinds, and nobody is turned on or off by it. A flag definition cannot; see {@link fitted}.
  */
 export function encode(snapshot: Snapshot, encoding: Encoding, digest: Digest): StoredSnapshot {
-  const { digest: _digest, signature: _signature, ...content } = fittedFeatures(snapshot, encoding);
-  const features = Object.entries(content.features).filter(([, entry]) => !encoding.lean || !isLeftOut(entry));
+  const { digest: _digest, signature: _signature, lean: _lean, ...rest } = fittedFeatures(snapshot, encoding);
+  // A flag definition cannot say what it leaves out: its readers would fall back on defaults of theirs.
+  const lean = encoding.lean && encoding.format === "snapshot";
+  const content = lean ? { ...rest, lean } : rest;
+  const features = Object.entries(content.features).filter(([, entry]) => !lean || !isLeftOut(entry));
   const hashed = encoding.customerIds === "hashed" || features.some(([, entry]) => hasPseudonyms(entry));
   if (!hashed) return seal({ ...content, features: Object.fromEntries(features) }, digest);
   const entries = features.map(([feature, entry]) => [feature, hashedEntry(entry)] as const);

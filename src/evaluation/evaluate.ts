@@ -34,7 +34,7 @@ export function evaluate(
   const bucket = entry === undefined || customer === "" ? null : bucketOf(entry.salt, customer);
   const rule =
     entry === undefined
-      ? rules.FLAG_NOT_FOUND
+      ? rules.ruleWithoutEntry(snapshot)
       : ruleFor({ snapshot, customer, known: new Map() }, feature, entry, bucket);
   const reason = options?.stale === true && rule.errorCode === undefined ? "STALE" : rule.reason;
   return { ...rule, reason, bucket, weight: entry?.weight ?? null };

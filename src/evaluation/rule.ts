@@ -45,3 +45,8 @@ function rule(reason: EvaluationReason, detail: Detail, enabled = false): Rule {
 export function errorRule<Code extends string>(errorCode: Code): Rule<Code, Code> {
   return { enabled: false, reason: "ERROR", detail: errorCode, errorCode };
 }
+
+/** An error lets applications fall back on a default of theirs, which must not turn on what was rolled back. */
+export function ruleWithoutEntry({ lean }: { readonly lean?: true }): Rule {
+  return lean === true ? TIER_DISABLED : FLAG_NOT_FOUND;
+}

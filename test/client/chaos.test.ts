@@ -119,6 +119,15 @@ describe("a source that answers badly after it answered well", () => {
     },
   );
 
+  test("what a lean snapshot leaves out is off, whatever default the application has", async () => {
+    const { features, ...rest } = GOOD;
+    const { off: _off, ...named } = features;
+    const { made } = await begin({}, sends(signed({ ...rest, lean: true, features: named })));
+    expect(made.isEnabled("off", "c", { default: true })).toBe(false);
+    expect(made.evaluate("off", "c", { default: true })).toMatchObject({ value: false, detail: "tier-disabled" });
+    expect(made.isEnabled("live", "c")).toBe(true);
+  });
+
   test.each(BROKEN_WIRES)("%s from the start: off, said, and on when it is over", async (_, behaviour, code) => {
     const { source, made, problems } = await begin({}, behaviour);
 
