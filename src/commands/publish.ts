@@ -80,7 +80,7 @@ async function publishEnvironment(world: World, first: Tip, environment: string,
     if (written !== null) {
       const full = await lowerWhatIsFull(world, tip, { input, readings, stores: written.stores });
       const done = withLowered(written, [...prepared.lowered, ...full]);
-      return { tip, plan, ...done, notes: notesOf(tip, plan, published) };
+      return { tip, plan, ...done, notes: notesOf(tip, plan, found) };
     }
     if (attempt >= ATTEMPTS) return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [], lowered: [] };
   }
