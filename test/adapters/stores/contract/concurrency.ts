@@ -28,14 +28,15 @@ export function describeConcurrency(open: () => Promise<StoreUnderTest>, excepti
 
 /** Reads, changes and writes until it has worked, as publish and kill do; what was written is read back. */
 async function change(store: SnapshotStore, kills: (current: Snapshot["kills"]) => Snapshot["kills"]): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  const deadline = Date.now() + 40_000;
+  while (Date.now() < deadline) {
     const reading = await store.read(calm());
     if (reading.kind !== "snapshot") throw new Error(`cannot be read: ${JSON.stringify(reading)}`);
     const next = snapshotAt(reading.snapshot.sequence + 1, { kills: kills(reading.snapshot.kills) });
     const written = await store.write(next, reading.version, calm());
     if (written.kind === "written") return;
     if (written.kind === "failed") throw new Error(written.detail);
-    // A server that needs a second before it compares again must not use up all tries meanwhile.
+    // Where each writer waits before it reads back, the others have to wait for it as well.
     await sleep(10 + 20 * Math.random());
   }
   throw new Error("never won");
