@@ -1,16 +1,25 @@
 import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
+  at,
+  triggerOf,
+  triggerText
+} from "./chunks/chunk-HWK24TVE.js";
+import {
+  lazyCodeHost
+} from "./chunks/chunk-TXOELR4N.js";
+import {
   dryRunOf,
   failOnOf
-} from "./chunks/chunk-XXTPQSN5.js";
-import {
-  escapeCommandData
-} from "./chunks/chunk-4ZSPAWRM.js";
+} from "./chunks/chunk-CRHMAYVB.js";
 import {
   EXIT,
   UsageError
 } from "./chunks/chunk-FKWMAXME.js";
+import {
+  escapeCommandData,
+  escapeLog
+} from "./chunks/chunk-35XWC3LS.js";
 import "./chunks/chunk-6UU6BM5N.js";
 
 // src/action/outcome.ts
@@ -39,10 +48,15 @@ function failsOn({ decision }, failOn) {
       return decision !== "allow" && decision !== "nothing";
   }
 }
+var ONE_LINE = 1e6;
+function linesOf(text) {
+  return text.split("\n").map((line) => line.replace(/^\s*(?:→ )?/u, "")).filter((line) => line !== "").slice(0, MOST_LINES);
+}
+var MOST_LINES = 40;
 async function outcomeOfAnswer(answer) {
   const [{ PLAIN_TERMINAL }, { fenced }] = await Promise.all([
     import("./chunks/style-NGYHOV5D.js"),
-    import("./chunks/action-inputs-QTH4M7TU.js")
+    import("./chunks/action-inputs-6R7GXA22.js")
   ]);
   const sequence = "sequence" in answer.json && typeof answer.json.sequence === "number" ? answer.json.sequence : null;
   return {
@@ -54,105 +68,12 @@ async function outcomeOfAnswer(answer) {
     summary: fenced(answer.text(PLAIN_TERMINAL) + (answer.aside?.(PLAIN_TERMINAL) ?? "")),
     annotations: [],
     channel: "none",
-    log: []
+    log: linesOf((answer.log ?? answer.aside)?.({ ...PLAIN_TERMINAL, columns: ONE_LINE }) ?? "")
   };
 }
 
 // src/action/surroundings.ts
 import { readFile } from "node:fs/promises";
-
-// src/cli/code-host.ts
-function lazyCodeHost(repository, open) {
-  let opened = null;
-  const host = () => opened ??= open();
-  return {
-    repository,
-    openIssues: async (...given) => (await host()).openIssues(...given),
-    pullRequest: async (...given) => (await host()).pullRequest(...given),
-    openPullRequests: async (...given) => (await host()).openPullRequests(...given),
-    pullRequestsOf: async (...given) => (await host()).pullRequestsOf(...given),
-    reviews: async (...given) => (await host()).reviews(...given),
-    teamMembers: async (...given) => (await host()).teamMembers(...given),
-    status: async (...given) => (await host()).status(...given),
-    lastSuccessfulRun: async () => (await host()).lastSuccessfulRun(),
-    setStatus: async (...given) => (await host()).setStatus(...given),
-    upsertComment: async (...given) => (await host()).upsertComment(...given),
-    hasComment: async (...given) => (await host()).hasComment(...given),
-    ensureLabels: async (...given) => (await host()).ensureLabels(...given),
-    commit: async (...given) => (await host()).commit(...given),
-    propose: async (...given) => (await host()).propose(...given),
-    withdraw: async (...given) => (await host()).withdraw(...given),
-    upsertIssue: async (...given) => (await host()).upsertIssue(...given),
-    closeIssue: async (...given) => (await host()).closeIssue(...given),
-    recordDeployment: async (...given) => (await host()).recordDeployment(...given)
-  };
-}
-
-// src/action/event.ts
-function triggerOf(name, payload) {
-  switch (name) {
-    case "pull_request":
-    case "pull_request_review":
-    case "pull_request_target":
-      return pullRequestOf(payload, name !== "pull_request_target") ?? { kind: "other" };
-    case "merge_group":
-      return mergeGroupOf(payload) ?? { kind: "other" };
-    case "schedule":
-    case "workflow_dispatch":
-    case "repository_dispatch":
-      return { kind: "round", payload };
-    default:
-      return { kind: "other" };
-  }
-}
-function pullRequestOf(payload, confinable) {
-  const raw = at(payload, "pull_request");
-  const number = at(raw, "number");
-  const head = commitAt(raw, "head", "sha");
-  const base = commitAt(raw, "base", "sha");
-  const branch = textAt(raw, "base", "ref");
-  if (typeof number !== "number" || head === null || base === null || branch === null) return null;
-  const own = textAt(raw, "base", "repo", "full_name");
-  const fork = own === null || textAt(raw, "head", "repo", "full_name") !== own;
-  const pull = { number, head, base: branch, fork, ...wordsOf(raw) };
-  return { kind: "pull-request", pull, base, confined: confinable && fork };
-}
-function wordsOf(raw) {
-  return {
-    title: textAt(raw, "title") ?? "",
-    url: textAt(raw, "html_url") ?? "",
-    author: textAt(raw, "user", "login") ?? "",
-    headBranch: textAt(raw, "head", "ref") ?? "",
-    draft: at(raw, "draft") === true,
-    open: textAt(raw, "state") !== "closed",
-    mergeCommit: at(raw, "merged") === true ? commitAt(raw, "merge_commit_sha") : null
-  };
-}
-function mergeGroupOf(payload) {
-  const head = commitAt(payload, "merge_group", "head_sha");
-  const base = commitAt(payload, "merge_group", "base_sha");
-  if (head === null || base === null) return null;
-  const found = /\/pr-(\d{1,10})-[0-9a-f]{40,64}$/u.exec(textAt(payload, "merge_group", "head_ref") ?? "");
-  return { kind: "merge-group", base, head, pull: found === null ? null : Number(found[1]) };
-}
-function at(value, ...path) {
-  let here = value;
-  for (const name of path) {
-    if (typeof here !== "object" || here === null || !Object.hasOwn(here, name)) return void 0;
-    here = Reflect.get(here, name);
-  }
-  return here;
-}
-function textAt(value, ...path) {
-  const found = at(value, ...path);
-  return typeof found === "string" ? found : null;
-}
-function commitAt(value, ...path) {
-  const found = textAt(value, ...path);
-  return found !== null && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/u.test(found) ? found : null;
-}
-
-// src/action/surroundings.ts
 async function readEvent(environment) {
   const payload = await readPayload(environment["GITHUB_EVENT_PATH"] ?? "");
   const branch = at(payload, "repository", "default_branch");
@@ -173,7 +94,7 @@ function codeHostOf(environment, token, defaultBranch) {
   const repository = environment["GITHUB_REPOSITORY"] ?? "";
   if (token === "" || !/^[^/\s]+\/[^/\s]+$/u.test(repository)) return null;
   return lazyCodeHost(repository, async () => {
-    const { openGitHub, placeOf } = await import("./chunks/github-VSUECXNI.js");
+    const { openGitHub, placeOf } = await import("./chunks/github-KHV3CQ6L.js");
     const place = placeOf(environment, token, defaultBranch);
     if (place === null) throw new Error("the code host has lost its place");
     return openGitHub(place);
@@ -228,7 +149,9 @@ async function main() {
   const failOn = failOnOf(getInput("fail-on"));
   const token = getInput("token");
   const { trigger, defaultBranch } = await readEvent(process.env);
-  const { buildWorld } = await import("./chunks/world-2SEDLURZ.js");
+  process.stdout.write(`${escapeLog(`${command}: ${triggerText(trigger)}`)}
+`);
+  const { buildWorld } = await import("./chunks/world-MSHVQTIF.js");
   const world = await buildWorld(
     { settings: getInput("settings") || ".github/pilot-rollout.yml" },
     {
@@ -251,6 +174,8 @@ async function main() {
   for (const line of outcome.annotations) process.stdout.write(`${line}
 `);
   for (const line of outcome.log) process.stdout.write(`::warning::${escapeCommandData(line)}
+`);
+  process.stdout.write(`${escapeLog(`${command}: ${outcome.decision}`)}
 `);
   addSummary(outcome.summary);
   setOutput("decision", outcome.decision);
@@ -279,12 +204,12 @@ async function runCommand(world, command, order) {
   }
 }
 async function judged(world, { dryRun, trigger }) {
-  const { validateInJob } = await import("./chunks/validate-UHLGLGC6.js");
+  const { validateInJob } = await import("./chunks/validate-LQDBNAZB.js");
   return validateInJob(world, dryRun ? null : world.codeHostWriter, trigger, process.env);
 }
 async function acted(world, command, order) {
   const [{ act }, { hostTree }] = await Promise.all([
-    import("./chunks/acting-LMPFKHIL.js"),
+    import("./chunks/acting-3OJEV32G.js"),
     import("./chunks/host-tree-SFYRV2Y5.js")
   ]);
   const { codeHostWriter, tree, history } = world;

@@ -13,21 +13,95 @@ import {
   answerValidate,
   hang,
   notesText,
+  pad,
   table,
   tableWidth,
-  unknownFeature
-} from "./chunks/chunk-GUOCHAAV.js";
-import "./chunks/chunk-HCZEN3XT.js";
+  unwatched,
+  widest
+} from "./chunks/chunk-JS4JJSSC.js";
+import "./chunks/chunk-5GQ4I2YQ.js";
+import {
+  jsonText
+} from "./chunks/chunk-ZBT32ASI.js";
+import "./chunks/chunk-JLETK2NA.js";
+import "./chunks/chunk-IQ44OI4F.js";
+import {
+  PLAIN
+} from "./chunks/chunk-JDIFYUAZ.js";
+import {
+  errors,
+  history,
+  mustHave,
+  readToServe,
+  scene,
+  stats,
+  storeToServe
+} from "./chunks/chunk-U5O7WCPS.js";
+import "./chunks/chunk-RFOL3BLO.js";
+import "./chunks/chunk-ZLX4A5JO.js";
+import {
+  buildWorld
+} from "./chunks/chunk-3K5U2IE4.js";
+import "./chunks/chunk-LXPSCIUC.js";
+import "./chunks/chunk-G7XNYZ5U.js";
+import "./chunks/chunk-R4U7FY65.js";
+import "./chunks/chunk-THLEOQFM.js";
+import "./chunks/chunk-DDE6FSJE.js";
+import "./chunks/chunk-N6V5SUGX.js";
+import "./chunks/chunk-YO43JNKO.js";
+import "./chunks/chunk-CZ4RSBUM.js";
+import "./chunks/chunk-64RL4DUI.js";
+import "./chunks/chunk-E3C6L5P6.js";
+import "./chunks/chunk-AVYH4O5C.js";
+import {
+  exposureOf,
+  readTip,
+  tenureFor
+} from "./chunks/chunk-AG2HFXDH.js";
+import {
+  catalogAt,
+  everListed,
+  inEnvironment,
+  mirrorOf,
+  publishedIn,
+  readDuration,
+  readStores,
+  recognize,
+  storedDigest
+} from "./chunks/chunk-Y2WHOTBW.js";
+import "./chunks/chunk-USJZVKDC.js";
+import "./chunks/chunk-KVYWHXIA.js";
+import {
+  effectiveKills
+} from "./chunks/chunk-B6IGZ5GI.js";
+import {
+  compileFeature,
+  minimumTierOf,
+  own,
+  risesBetween,
+  statusOf
+} from "./chunks/chunk-RFXT7PJO.js";
+import "./chunks/chunk-M7V5WKRG.js";
+import {
+  byCodeUnits
+} from "./chunks/chunk-22JQXUXA.js";
+import {
+  isKilled
+} from "./chunks/chunk-HO4JJVII.js";
+import {
+  EXIT,
+  UsageError,
+  firstExit
+} from "./chunks/chunk-FKWMAXME.js";
+import "./chunks/chunk-Z4LEAJIC.js";
+import "./chunks/chunk-KOGBZ2BQ.js";
 import {
   ladderBar,
   rateBar
-} from "./chunks/chunk-K4QEU2T3.js";
-import "./chunks/chunk-ZLX4A5JO.js";
-import {
-  jsonText
-} from "./chunks/chunk-54BE3XBY.js";
-import "./chunks/chunk-ASGDBKCC.js";
+} from "./chunks/chunk-OMUP3PMV.js";
 import "./chunks/chunk-JP5YJSRO.js";
+import "./chunks/chunk-RLF5OLBY.js";
+import "./chunks/chunk-2I5GH4IM.js";
 import {
   amount,
   minuteOf,
@@ -35,71 +109,20 @@ import {
   share,
   shortRevision,
   tierName
-} from "./chunks/chunk-HRZOASEV.js";
-import {
-  buildWorld
-} from "./chunks/chunk-JH7WHHH5.js";
-import "./chunks/chunk-VAYJFNJM.js";
-import "./chunks/chunk-XEQPWMUJ.js";
-import {
-  PLAIN
-} from "./chunks/chunk-JDIFYUAZ.js";
-import "./chunks/chunk-CZ4RSBUM.js";
-import "./chunks/chunk-X7QLAEVY.js";
-import "./chunks/chunk-64RL4DUI.js";
-import "./chunks/chunk-DDE6FSJE.js";
-import "./chunks/chunk-QRETELMF.js";
+} from "./chunks/chunk-MKGPDAY2.js";
 import {
   escapeTerminal
-} from "./chunks/chunk-4ZSPAWRM.js";
-import "./chunks/chunk-E3C6L5P6.js";
-import "./chunks/chunk-KANT5DRZ.js";
-import {
-  exposureOf,
-  gather,
-  isShallow,
-  limitsOf,
-  tenureFor,
-  timelinesAt
-} from "./chunks/chunk-VZ7YG7YU.js";
-import {
-  catalogOfTree,
-  looseSettings,
-  openStores,
-  publishedForJudging,
-  readDuration,
-  settingsAt
-} from "./chunks/chunk-SRXNCYA4.js";
-import {
-  assess,
-  evidenceBegin
-} from "./chunks/chunk-Q5YOKUSM.js";
+} from "./chunks/chunk-35XWC3LS.js";
 import {
   duration
 } from "./chunks/chunk-J6H5SOL2.js";
-import "./chunks/chunk-H7AQX7ID.js";
-import "./chunks/chunk-TUT6ES6R.js";
-import {
-  statusOf
-} from "./chunks/chunk-DGOZJQBG.js";
-import "./chunks/chunk-M7V5WKRG.js";
-import "./chunks/chunk-UCKHCIXP.js";
-import {
-  EXIT,
-  UsageError
-} from "./chunks/chunk-FKWMAXME.js";
-import "./chunks/chunk-Z4LEAJIC.js";
-import "./chunks/chunk-KOGBZ2BQ.js";
-import "./chunks/chunk-22JQXUXA.js";
-import {
-  isKilled
-} from "./chunks/chunk-YHTV3FKN.js";
-import "./chunks/chunk-NL7EIRBY.js";
+import "./chunks/chunk-Z46WVW2S.js";
+import "./chunks/chunk-WHJGLCYK.js";
+import "./chunks/chunk-3RO75R7V.js";
 import {
   formatInstant,
   parseInstant
 } from "./chunks/chunk-HCIKGOMT.js";
-import "./chunks/chunk-2PP62ARS.js";
 import {
   __commonJS,
   __export,
@@ -1270,7 +1293,7 @@ var require_command = __commonJS({
   "node_modules/commander/lib/command.js"(exports) {
     var EventEmitter = __require("node:events").EventEmitter;
     var childProcess = __require("node:child_process");
-    var path = __require("node:path");
+    var path2 = __require("node:path");
     var fs = __require("node:fs");
     var process3 = __require("node:process");
     var { Argument: Argument2, humanReadableArgName } = require_argument();
@@ -2283,9 +2306,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
         let launchWithNode = false;
         const sourceExt = [".js", ".ts", ".tsx", ".mjs", ".cjs"];
         function findFile(baseDir, baseName) {
-          const localBin = path.resolve(baseDir, baseName);
+          const localBin = path2.resolve(baseDir, baseName);
           if (fs.existsSync(localBin)) return localBin;
-          if (sourceExt.includes(path.extname(baseName))) return void 0;
+          if (sourceExt.includes(path2.extname(baseName))) return void 0;
           const foundExt = sourceExt.find(
             (ext) => fs.existsSync(`${localBin}${ext}`)
           );
@@ -2303,17 +2326,17 @@ Expecting one of '${allowedValues.join("', '")}'`);
           } catch {
             resolvedScriptPath = this._scriptPath;
           }
-          executableDir = path.resolve(
-            path.dirname(resolvedScriptPath),
+          executableDir = path2.resolve(
+            path2.dirname(resolvedScriptPath),
             executableDir
           );
         }
         if (executableDir) {
           let localFile = findFile(executableDir, executableFile);
           if (!localFile && !subcommand._executableFile && this._scriptPath) {
-            const legacyName = path.basename(
+            const legacyName = path2.basename(
               this._scriptPath,
-              path.extname(this._scriptPath)
+              path2.extname(this._scriptPath)
             );
             if (legacyName !== this._name) {
               localFile = findFile(
@@ -2324,7 +2347,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
           }
           executableFile = localFile || executableFile;
         }
-        launchWithNode = sourceExt.includes(path.extname(executableFile));
+        launchWithNode = sourceExt.includes(path2.extname(executableFile));
         let proc;
         if (process3.platform !== "win32") {
           if (launchWithNode) {
@@ -3239,7 +3262,7 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @return {Command}
        */
       nameFromFilename(filename) {
-        this._name = path.basename(filename, path.extname(filename));
+        this._name = path2.basename(filename, path2.extname(filename));
         return this;
       }
       /**
@@ -3253,9 +3276,9 @@ Expecting one of '${allowedValues.join("', '")}'`);
        * @param {string} [path]
        * @return {(string|null|Command)}
        */
-      executableDir(path2) {
-        if (path2 === void 0) return this._executableDir;
-        this._executableDir = path2;
+      executableDir(path3) {
+        if (path3 === void 0) return this._executableDir;
+        this._executableDir = path3;
         return this;
       }
       /**
@@ -3609,6 +3632,9 @@ var require_picocolors = __commonJS({
 import { readFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 
+// src/cli/main.ts
+import * as path from "node:path";
+
 // node_modules/commander/esm.mjs
 var import_index = __toESM(require_commander(), 1);
 var {
@@ -3634,31 +3660,140 @@ function print(answer, json, { terminal, out, err }) {
   return answer.exit;
 }
 
-// src/commands/look.ts
-var DAY = 864e5;
-async function scene(world) {
-  const branch = await world.history.baseBranch();
-  const tip = branch === null ? null : branch.upstream ?? branch.tip;
-  const { settings } = await settingsAt(world, tip);
-  const catalog = await catalogOfTree(world, settings, null);
-  const rollouts = new Map(Array.from(catalog.entries, ([feature, { rollout }]) => [feature, rollout]));
-  const timelines = tip === null ? /* @__PURE__ */ new Map() : await knownTimelines(world, tip, settings);
-  const published = await publishedForJudging(world, settings);
-  return { settings, rollouts, unreadable: catalog.unreadable, timelines, published };
+// src/core/drift.ts
+function driftOf(snapshot, git, unreadable = /* @__PURE__ */ new Set()) {
+  const kills = effectiveKills(snapshot.kills, snapshot.restores);
+  const names = /* @__PURE__ */ new Set([...Object.keys(snapshot.features), ...Object.keys(git)]);
+  const told = [...names].filter((feature) => !unreadable.has(feature)).toSorted(byCodeUnits);
+  return {
+    features: told.flatMap(
+      (feature) => Object.hasOwn(kills, feature) ? [] : featureDrift(feature, own(git, feature), own(snapshot.features, feature)) ?? []
+    ),
+    killed: told.filter((feature) => Object.hasOwn(kills, feature) && (own(git, feature)?.tier ?? 0) > 0)
+  };
 }
-async function knownTimelines(world, tip, { rollouts }) {
-  return timelinesAt(world.history, tip, rollouts).catch((error) => {
-    if (isShallow(error)) return /* @__PURE__ */ new Map();
-    throw error;
-  });
+function featureDrift(feature, git, store) {
+  const more = store === null ? [] : risesBetween(git, store);
+  const less = git === null ? [] : risesBetween(store, git);
+  if (more.length + less.length === 0) return null;
+  const ahead = more.length === 0 ? "git" : less.length === 0 ? "store" : "both";
+  return {
+    feature,
+    ahead,
+    rises: [.../* @__PURE__ */ new Set([...more, ...less])],
+    git: git?.tier ?? null,
+    store: store?.tier ?? null
+  };
 }
-function mustHave(rollouts, feature) {
-  const rollout = rollouts.get(feature);
-  if (rollout === void 0) throw unknownFeature(feature, rollouts.keys());
-  return rollout;
+
+// src/commands/drift.ts
+async function drift(world) {
+  const tip = await readTip(world, { dryRun: false });
+  const { settings } = tip.inForce;
+  const readings = await recognize(world, settings, await readStores(world, settings), everListed(tip));
+  const environments = new Set(readings.map((read) => read.settings.environment));
+  const found = await Promise.all(
+    Array.from(environments, (environment) => inOne(world, tip, environment, inEnvironment(readings, environment)))
+  );
+  const stores = found.flat();
+  return {
+    checkedAt: world.now,
+    revision: tip.commit,
+    stores,
+    notes: tip.doubt === null ? [] : [tip.doubt],
+    exit: firstExit({
+      invalid: false,
+      unavailable: stores.some(({ state }) => state === "failed" || state === "unreadable"),
+      held: stores.some(({ state, ahead }) => state !== "in-step" || ahead === "store")
+    })
+  };
 }
+async function inOne(world, tip, environment, readings) {
+  const published = publishedIn(world, tip, environment, readings);
+  const told = readings.filter(
+    ({ reading, settings }) => reading.kind !== "absent" || mirrorOf(tip.inForce.settings, settings) !== "local"
+  );
+  return Promise.all(told.map((read) => storeDrift(world, tip, read, published)));
+}
+var UNKNOWN = { sequence: null, revision: null, digest: null, matchesGit: null, features: [], killed: [] };
+async function storeDrift(world, tip, read, published) {
+  const { store, settings, reading } = read;
+  const mirror = mirrorOf(tip.inForce.settings, settings) !== null;
+  const about = { name: store.name, environment: settings.environment, guarantee: store.cas, mirror, detail: null };
+  switch (reading.kind) {
+    case "absent":
+      return { ...about, ...UNKNOWN, state: "absent", ahead: null };
+    case "unreadable":
+      return { ...about, ...UNKNOWN, state: "unreadable", ahead: null, detail: reading.detail };
+    case "failed":
+      return { ...about, ...UNKNOWN, state: "failed", ahead: null, detail: `${reading.cause}: ${reading.detail}` };
+    case "snapshot": {
+      const { snapshot } = reading;
+      const { sequence, revision, digest } = snapshot;
+      const now = compiled(tip.catalog, tip.inForce.settings, settings.environment);
+      const git = await gitAt(world, tip, settings.environment, revision);
+      const repair = published.repairs.find((each) => each.store === store.name);
+      const known = { ...about, sequence, revision, digest, state: stateOf(repair?.reason, snapshot, published) };
+      const above = driftOf(snapshot, now.features, now.unreadable);
+      if (git === null) {
+        const found2 = withTip({ features: [], killed: above.killed }, above);
+        const detail = `its revision ${revision} is not in this clone`;
+        return { ...known, ...found2, ahead: aheadOf(found2), matchesGit: null, detail };
+      }
+      const found = withTip(driftOf(snapshot, git.features, git.unreadable), above);
+      const asGit = { ...snapshot, features: withSince(git.features, snapshot) };
+      return { ...known, ...found, ahead: aheadOf(found), matchesGit: storedDigest(world, settings, asGit) === digest };
+    }
+  }
+}
+function stateOf(reason, { sequence }, { snapshot }) {
+  if (reason === void 0) return "in-step";
+  return sequence > (snapshot?.sequence ?? 0) ? "ahead" : sequence < (snapshot?.sequence ?? 0) ? "behind" : "differs";
+}
+function aheadOf({ features }) {
+  if (features.some(({ ahead }) => ahead !== "git")) return "store";
+  return features.length > 0 ? "git" : null;
+}
+function withTip(then, now) {
+  const above = now.features.filter(({ ahead }) => ahead !== "git");
+  const told = new Set(above.map(({ feature }) => feature));
+  const features = [...above, ...then.features.filter(({ feature }) => !told.has(feature))];
+  return { ...then, features: features.toSorted((a, b) => byCodeUnits(a.feature, b.feature)) };
+}
+async function gitAt(world, { inForce }, environment, revision) {
+  const { settings } = inForce;
+  const commit = await world.history.resolve(revision).catch(() => null);
+  const catalog = commit === null ? null : await catalogAt(world, commit, settings).catch(() => null);
+  return catalog === null ? null : compiled(catalog, settings, environment);
+}
+function compiled(catalog, settings, environment) {
+  const minimumTier = minimumTierOf(settings, environment) ?? 0;
+  const features = Array.from(
+    catalog.entries.values(),
+    ({ rollout }) => [rollout.feature, compileFeature(rollout, settings, 0, minimumTier)]
+  );
+  return { features: Object.fromEntries(features), unreadable: new Set(catalog.unreadable.keys()) };
+}
+function withSince(git, { features, publishedAt }) {
+  return Object.fromEntries(
+    Object.entries(git).map(([feature, entry]) => {
+      const since = own(features, feature)?.since ?? publishedAt;
+      return [feature, { ...entry, since: Number.isFinite(parseInstant(since)) ? since : publishedAt }];
+    })
+  );
+}
+
+// src/commands/status.ts
 async function status(world, filter) {
-  const { rollouts, unreadable, ...given } = await scene(world);
+  const found = await scene(world);
+  const { heartbeat, snapshot } = found.published;
+  return {
+    rows: rowsOf(world, filter, found),
+    lastGuardRun: heartbeat,
+    unwatched: snapshot === null ? null : unwatched(snapshot, heartbeat, world.now)
+  };
+}
+function rowsOf(world, filter, { rollouts, unreadable, ...given }) {
   if (filter.feature !== null && !unreadable.has(filter.feature)) mustHave(rollouts, filter.feature);
   const rows = Array.from(rollouts.values()).filter((rollout) => isListed(rollout, filter)).map((rollout) => rowOf(world, rollout, given));
   const broken = Array.from(unreadable, ([feature, file]) => unreadableRow(feature, file, given.published));
@@ -3708,89 +3843,54 @@ function noteOf({ feature, tier, retired }, { read, snapshot, trouble }) {
 function notPublished(tier, usual) {
   return tier === 0 ? usual : "not published";
 }
-async function stats(world, feature) {
-  const { settings, rollouts, timelines, published } = await scene(world);
-  const rollout = mustHave(rollouts, feature);
-  const evidence = await gather(world, {
-    rollouts: /* @__PURE__ */ new Map([[feature, rollout]]),
-    settings,
-    timelines,
-    published: published.snapshot,
-    lastGuardRun: null
-  });
-  const { metrics, since: live, resumedAt } = evidence.features.get(feature) ?? UNRECORDED;
-  const since = evidenceBegin(live, resumedAt, rollout.evidenceSince, world.now);
-  const { toDate } = assess(metrics, limitsOf(rollout, settings), {
-    now: world.now,
-    begin: since,
-    lastGuardRun: null,
-    freshness: null
-  });
-  const counted = toDate ?? { events: 0, errors: 0 };
-  const view = {
-    feature,
-    tier: rollout.tier,
-    status: statusOf(rollout),
-    since,
-    enabledCustomers: isAnswer(metrics) ? await customersSince(world, settings, feature, since) : null,
-    events: counted.events / 100,
-    errors: counted.errors / 100,
-    maximumErrorRate: settings.criteria.maximumErrorRate / 1e4,
-    minimumSuccessRate: settings.criteria.minimumSuccessRate / 1e4
-  };
-  return { view, metrics };
+
+// src/report/text/drift.ts
+function driftText(result, terminal) {
+  const { style, columns } = terminal;
+  const width = widest(result.stores.map(({ name }) => name));
+  const lines = result.stores.flatMap((store) => storeLines(store, width, terminal));
+  const notes = result.notes.flatMap((note) => hang("  → ", escapeTerminal(note), columns));
+  return `${[headline(result, style), "", ...lines, ...notes.length === 0 ? [] : ["", ...notes]].join("\n")}
+`;
 }
-function isAnswer(metrics) {
-  return metrics.status === "ok" || metrics.status === "empty";
+function headline({ stores, revision }, style) {
+  const above = stores.filter(({ ahead }) => ahead === "store").length;
+  const apart = stores.filter(({ state }) => state !== "in-step").length;
+  const tip = style.dim(`git is at ${shortRevision(revision)}`);
+  if (above > 0)
+    return `${style.red(style.bold(`${plural(above, "store")} above git; the next guard run brings it down.`))}  ${tip}`;
+  if (apart > 0)
+    return `${style.yellow(style.bold(`${plural(apart, "store")} not in step; the next publish repairs it.`))}  ${tip}`;
+  const waiting = new Set(stores.flatMap(({ features }) => features.map(({ feature }) => feature))).size;
+  if (waiting > 0)
+    return `${style.bold(`No store is above git; git has more of ${plural(waiting, "feature")}.`)}  ${tip}`;
+  return `${style.green(style.bold(`No drift in ${plural(stores.length, "store")}.`))}  ${tip}`;
 }
-var UNRECORDED = {
-  since: null,
-  resumedAt: null,
-  metrics: { status: "empty", detail: "nothing is recorded for it" }
-};
-async function customersSince(world, settings, feature, since) {
-  const events = world.recorded === null ? world.openEvents(settings) : null;
-  if (events === null) return null;
-  const { enabledCustomers } = await events.stats(feature, since).finally(() => events.close());
-  return enabledCustomers;
+function storeLines(store, width, { style, columns }) {
+  const { name, state, ahead, features, killed, detail } = store;
+  const good = state === "in-step" && ahead !== "store";
+  const mark = good ? style.green("✓") : style.red("✗");
+  const [first = "", ...rest] = hang(`  ✓ ${pad(escapeTerminal(name), width)}  `, wordsOf(store), columns);
+  return [
+    `  ${mark}${first.slice(3)}`,
+    ...rest,
+    ...features.flatMap((each) => hang("      ", featureWords(each), columns)),
+    ...killed.length === 0 ? [] : hang("      ", `killed: ${escapeTerminal(killed.join(", "))}`, columns),
+    ...detail === null ? [] : hang("      ", escapeTerminal(detail), columns)
+  ];
 }
-async function history(world, feature) {
-  const { rollouts, timelines } = await scene(world);
-  const timeline = timelines.get(feature);
-  if (timeline === void 0) mustHave(rollouts, feature);
-  return (timeline ?? []).map(({ at, tier, commit, author, subject, deleted, paused, rolledBack }) => ({
-    at,
-    tier,
-    commit,
-    author,
-    subject,
-    note: noteOfEntry({ deleted, paused, rolledBack, tier })
-  })).toReversed();
+function wordsOf({ state, sequence, revision, digest, matchesGit, environment }) {
+  const where = environment === "production" ? "" : ` (${escapeTerminal(environment)})`;
+  if (sequence === null || revision === null || digest === null) return `${state}${where}`;
+  const same = matchesGit === null ? "not compared with git" : matchesGit ? "as git has it" : "not as git has it";
+  return `${state}${where}, sequence ${sequence} of ${escapeTerminal(shortRevision(revision))}, ${same}, ${escapeTerminal(digest.slice(0, 19))}`;
 }
-function noteOfEntry(entry) {
-  if (entry.deleted) return "removed";
-  if (entry.tier === null) return "unreadable";
-  if (entry.rolledBack) return "rolled back";
-  return entry.paused && entry.tier > 0 ? "paused" : "";
+function featureWords({ feature, ahead, rises, git, store }) {
+  const who = ahead === "both" ? "git and the store each have more" : `${ahead === "git" ? "git" : "the store"} has more`;
+  return `${escapeTerminal(feature)}: ${who} (${rises.join(", ")}); git ${tierWords(git)}, store ${tierWords(store)}`;
 }
-async function errors(world, feature, limit) {
-  const { settings, rollouts } = await scene(world);
-  mustHave(rollouts, feature);
-  const events = world.openEvents(settings);
-  if (events === null) {
-    const message = `Source ${settings.metrics.default} keeps no single events; look where it is fed from`;
-    throw new UsageError(message, EXIT.unavailable);
-  }
-  const rows = await events.recentErrors(feature, world.now - DAY, limit).finally(() => events.close());
-  return rows.map(({ at, customer, metadata }) => ({
-    at,
-    customer: settings.report.customerIds === "show" ? customer : null,
-    message: messageOf(metadata ?? {})
-  }));
-}
-function messageOf(metadata) {
-  const message = metadata["message"] ?? metadata["error"];
-  return typeof message === "string" ? message : JSON.stringify(metadata);
+function tierWords(tier) {
+  return tier === null ? "has none" : `tier ${tier}`;
 }
 
 // src/report/text/look.ts
@@ -3900,11 +4000,18 @@ ${table(["when", "customer", "error"], body, terminal)}
 
 // src/cli/looking.ts
 async function answerStatus(world, filter) {
-  const features = await status(world, filter);
+  const { rows: features, lastGuardRun, unwatched: unwatched2 } = await status(world, filter);
+  const warnings = unwatched2 === null ? [] : [unwatched2];
   return {
     exit: EXIT.ok,
-    json: { version: 1, checkedAt: formatInstant(world.now), features },
-    text: (terminal) => statusText(features, terminal)
+    json: {
+      version: 1,
+      checkedAt: formatInstant(world.now),
+      ...lastGuardRun === null ? {} : { lastGuardRun: formatInstant(lastGuardRun) },
+      features
+    },
+    text: (terminal) => statusText(features, terminal),
+    aside: (terminal) => notesText(warnings, terminal)
   };
 }
 async function answerStats(world, feature) {
@@ -3943,6 +4050,15 @@ async function answerErrors(world, feature, limit) {
     text: (terminal) => errorsText(feature, rows, terminal)
   };
 }
+async function answerDrift(world) {
+  const { checkedAt, revision, stores, notes, exit } = await drift(world);
+  return {
+    exit,
+    json: { version: 1, checkedAt: formatInstant(checkedAt), revision, stores },
+    text: (terminal) => driftText({ revision, stores, notes }, terminal),
+    log: (terminal) => notesText(notes, terminal)
+  };
+}
 
 // src/cli/customers.ts
 async function customersOf(asked, readStdin) {
@@ -3967,6 +4083,9 @@ function linesOf(text2) {
 // src/cli/options.ts
 function withGlobals(command) {
   return command.option("--repo <dir>", "the repository (default: the one around this folder)").option("--json", "print one JSON document, nothing else").option("--now <instant>", "judge as of this instant, e.g. 2026-11-22T10:00:00Z", instantOption).option("--evidence <file>", "judge recorded evidence instead of measuring").option("--record <file>", "write down what was measured").option("--store <name>", "only this store").option("--quiet", "no progress");
+}
+function withPullRequest(command) {
+  return command.option("--pr", "open a pull request instead of committing (needs GITHUB_TOKEN)");
 }
 function instantOption(text2) {
   const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/u.test(text2) ? parseInstant(text2) : Number.NaN;
@@ -4008,21 +4127,6 @@ function countOption(text2) {
   return Number(text2);
 }
 
-// src/commands/serve.ts
-async function storeToServe(world, environment) {
-  const settings = await looseSettings(world);
-  const readable = openStores(world, settings).filter(({ settings: { format: format2 } }) => format2 === "snapshot");
-  const found = readable.find((entry) => entry.settings.environment === environment);
-  if (found === void 0) {
-    const names = readable.map(({ settings: own }) => `${own.name} (${own.environment})`).join(", ");
-    throw new UsageError(`No store of ${environment} can be read back; the settings name: ${names || "none"}`);
-  }
-  if (found.open) return found.store;
-  const reading = await found.store.read(world.patience());
-  const why = "detail" in reading ? reading.detail : "it cannot be opened";
-  throw new UsageError(`Store ${found.settings.name} cannot be served: ${why}`, EXIT.unavailable);
-}
-
 // src/cli/serve.ts
 function addServe(root, run) {
   withGlobals(root.command("serve")).description("answer OFREP from a store, with GET /health, until it is stopped").option("--port <port>", "0 takes any free one", portOption, 8080).option("--host <address>", "0.0.0.0 in a container", "127.0.0.1").option("--every <time>", "how often the store is read", durationOption, 1e4).option("--environment <name>", "serve the store of this environment", "production").option("--allow-origin <origin>", "browsers of this origin may ask").action((options) => run(options));
@@ -4030,12 +4134,12 @@ function addServe(root, run) {
 async function serve(world, options, around) {
   const store = await storeToServe(world, options.environment);
   const [{ createClient }, { ofrepHandler }, { startHttpServer }] = await Promise.all([
-    import("./chunks/client-IXDMP3ON.js"),
-    import("./chunks/ofrep-O2DI5GSM.js"),
-    import("./chunks/http-server-LOBK5LGH.js")
+    import("./chunks/client-PAOLDLYT.js"),
+    import("./chunks/ofrep-U5HYOOG4.js"),
+    import("./chunks/http-server-5YA3RQEM.js")
   ]);
   const client = createClient({
-    source: sourceOf(store),
+    source: sourceOf(store, world),
     environment: options.environment,
     refresh: { every: options.every, mode: "timer" },
     onError: sayingOnce(around.err)
@@ -4059,11 +4163,11 @@ async function serve(world, options, around) {
     client.close();
   }
 }
-function sourceOf(store) {
+function sourceOf(store, world) {
   return async ({ signal }) => {
-    const reading = await store.read(signal);
-    if (reading.kind === "snapshot") return { snapshot: reading.snapshot };
-    throw new Error(`store ${store.name}: ${reading.kind === "absent" ? "nothing was published yet" : reading.detail}`);
+    const snapshot = await readToServe(store, world, signal);
+    if (snapshot === null) throw new Error(`store ${store.name}: nothing was published yet`);
+    return { snapshot };
   };
 }
 function otherwise(client, request) {
@@ -4113,7 +4217,7 @@ function judging(root, { run, guard: guard2, readStdin }) {
   );
 }
 function acting(root, { run }) {
-  withGlobals(root.command("rollback")).description("turn a feature off: stores first, then a commit on the base branch").argument("<feature>").requiredOption("--reason <text>", "what went wrong").option("--edit", "only edit the file").action(
+  withPullRequest(withGlobals(root.command("rollback"))).description("turn a feature off: stores first, then a commit on the base branch").argument("<feature>").requiredOption("--reason <text>", "what went wrong").option("--edit", "only edit the file").action(
     (feature, options) => run(
       options,
       (world) => answerRollback(world, { feature, reason: options.reason }, options.edit === true ? "edit" : "whole")
@@ -4130,8 +4234,11 @@ function acting(root, { run }) {
   );
 }
 function editing(root, { run }) {
-  const answer = (options, order) => run(options, (world) => answerEdit(world, order, options.commit === true ? "commit" : "edit"));
-  const command = (name, description) => withGlobals(root.command(name)).description(description).option("--commit", "commit to the base branch instead of editing the file here");
+  const answer = (options, order) => run(
+    options,
+    (world) => answerEdit(world, order, options.commit === true || options.pr === true ? "commit" : "edit")
+  );
+  const command = (name, description) => withPullRequest(withGlobals(root.command(name))).description(description).option("--commit", "commit to the base branch instead of editing the file here");
   command("create", "plan a rollout at tier 0").argument("<feature>").option("--whitelist <ids>", "customers, separated by commas", listOption, []).action(
     (feature, options) => answer(options, { kind: "create", feature, whitelist: options.whitelist })
   );
@@ -4167,6 +4274,7 @@ function looking(root, { run }) {
       })
     )
   );
+  withGlobals(root.command("drift")).description("each store against git at its revision, and against the other stores").action((options) => run(options, (world) => answerDrift(world)));
   withGlobals(root.command("stats")).description("what was measured about a feature").argument("<feature>").action((feature, options) => run(options, (world) => answerStats(world, feature)));
   withGlobals(root.command("history")).description("what git knows of a feature").argument("<feature>").action((feature, options) => run(options, (world) => answerHistory(world, feature)));
   withGlobals(root.command("errors")).description("the errors of the last 24 hours").argument("<feature>").option("--limit <count>", "at most this many", countOption, 20).action(
@@ -4728,7 +4836,8 @@ async function main(around) {
 async function runOnce(around, options, command) {
   const progress = around.progress(options.quiet === true);
   try {
-    const answer = await command(await buildWorld(options, around, progress));
+    const world = await buildWorld(options, around, progress);
+    const answer = await command(options.pr === true ? await proposing(world, options, around) : world);
     progress.stop();
     return print(answer, options.json === true, {
       terminal: terminalOf(around),
@@ -4738,6 +4847,10 @@ async function runOnce(around, options, command) {
   } finally {
     progress.stop();
   }
+}
+async function proposing(world, { repo = "." }, around) {
+  const { forPullRequest } = await import("./chunks/pull-request-Y3D5EYPZ.js");
+  return forPullRequest(world, path.resolve(around.workingDirectory, repo), around.environment);
 }
 async function guard({ onStop }, options, { run, report }) {
   const memory = { openAlerts: [] };
@@ -4758,11 +4871,11 @@ async function answerRemotely(around, options) {
   await serve(world, options, {
     out: (text2) => around.stdout.write(text2),
     err: (text2) => around.stderr.write(text2),
-    stopped: new Promise((resolve) => around.onStop(resolve))
+    stopped: new Promise((resolve2) => around.onStop(resolve2))
   });
 }
 async function demo(around, { keep }) {
-  const { playDemo } = await import("./chunks/demo-L2V33ZWI.js");
+  const { playDemo } = await import("./chunks/demo-7KOEAF2O.js");
   const out = (text2) => around.stdout.write(text2);
   return playDemo({ terminal: terminalOf(around), out, keep: keep === true });
 }
@@ -4775,13 +4888,13 @@ function reportError({ args, stdout, stderr }, error) {
     document("usage", error.message.replace(/^error: /u, ""));
     return EXIT.usage;
   }
-  const { code, message, stack } = wordsOf(error);
+  const { code, message, stack } = wordsOf2(error);
   stderr.write(`pilot-rollout: ${(stack ?? message).split("\n").map(escapeTerminal).join("\n")}
 `);
   document(code, message);
   return error instanceof UsageError ? error.exit : exitOf(error);
 }
-function wordsOf(error) {
+function wordsOf2(error) {
   if (!(error instanceof Error)) return { code: "bug", message: String(error) };
   const { message, stack = message } = error;
   if (error instanceof UsageError) return { code: NAMES[error.exit], message };

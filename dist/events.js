@@ -1,3 +1,7 @@
+import {
+  formatInstant
+} from "./client/chunk-LYQIBVDE.js";
+
 // src/events/meters.ts
 var COUNTER = "pilot_rollout_events_total";
 var HISTOGRAM = "pilot_rollout_duration_seconds";
@@ -46,6 +50,7 @@ var Outbox = class {
   #options;
   #rows = [];
   #inFlight = /* @__PURE__ */ new Set();
+  #flying = 0;
   #dropped = 0;
   #failures = 0;
   #ended = false;
@@ -57,7 +62,7 @@ var Outbox = class {
   get dropped() {
     return this.#dropped;
   }
-  /** Rows that wait. */
+  /** Rows that wait; those that are on their way are not among them. */
   get waiting() {
     return this.#rows.length;
   }
@@ -67,7 +72,7 @@ var Outbox = class {
   }
   add(row) {
     if (this.#ended) this.drop(1, "closed");
-    else if (this.#rows.length >= this.#options.queue) this.drop(1, "full");
+    else if (this.#rows.length + this.#flying >= this.#options.queue) this.drop(1, "full");
     else this.#rows.push(row);
   }
   drop(count, reason) {
@@ -98,12 +103,15 @@ var Outbox = class {
   async #sendAll() {
     while (this.#rows.length > 0) {
       const rows = this.#rows.splice(0, this.#options.batch);
+      this.#flying += rows.length;
       try {
         await this.#options.sink(rows);
         this.#failures = 0;
       } catch (error) {
         this.#refused(rows, error);
         return;
+      } finally {
+        this.#flying -= rows.length;
       }
     }
   }
@@ -119,9 +127,7 @@ var Outbox = class {
       this.drop(rows.length, "refused");
       return;
     }
-    const room = Math.min(rows.length, Math.max(0, this.#options.queue - this.#rows.length));
-    this.#rows.unshift(...rows.slice(0, room));
-    this.drop(rows.length - room, "full");
+    this.#rows.unshift(...rows);
   }
 };
 function attempt(callback) {
@@ -178,7 +184,7 @@ function createRecorder(options) {
     recordEvent: (event) => add(rowOf(event)),
     recordUse: (use) => rowsOf(use).forEach(add),
     flush,
-    async close(within = 5e3) {
+    close: async (within = 5e3) => {
       alarm.end();
       await atMost(within, outbox.end());
       outbox.abandon();
@@ -231,11 +237,6 @@ async function atMost(within, work) {
   });
   await Promise.race([work, late]);
   clearTimeout(timer);
-}
-
-// src/evaluation/instant.ts
-function formatInstant(instant) {
-  return new Date(instant).toISOString().replace(".000Z", "Z");
 }
 
 // src/events/row.ts

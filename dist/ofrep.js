@@ -1,65 +1,6 @@
-// src/evaluation/murmur3.ts
-function murmur3(text, seed = 0) {
-  return hashAfter(prefixOf("", seed), text);
-}
-function prefixOf(text, seed = 0) {
-  return extended({ hash: seed, block: 0, shift: 0, length: 0 }, text);
-}
-function hashAfter(prefix, text) {
-  let { hash, block } = prefix;
-  const { shift } = prefix;
-  const { length } = text;
-  let seen = 0;
-  let index = 0;
-  for (; index + 3 < length; index += 4) {
-    const first = text.charCodeAt(index);
-    const second = text.charCodeAt(index + 1);
-    const third = text.charCodeAt(index + 2);
-    const fourth = text.charCodeAt(index + 3);
-    seen |= first | second | third | fourth;
-    const word = first | second << 8 | third << 16 | fourth << 24;
-    hash = mixed(hash, block | word << shift);
-    block = shift === 0 ? 0 : word >>> 32 - shift;
-  }
-  let taken = shift;
-  for (; index < length; index += 1) {
-    const code = text.charCodeAt(index);
-    seen |= code;
-    block |= code << taken;
-    taken = taken + 8 & 31;
-    if (taken === 0) {
-      hash = mixed(hash, block);
-      block = 0;
-    }
-  }
-  return seen > 127 ? finished(extended(prefix, text)) : finished({ hash, block, length: prefix.length + length });
-}
-function extended({ hash, block, shift, length }, text) {
-  const octets = new TextEncoder().encode(text);
-  for (const octet of octets) {
-    block |= octet << shift;
-    shift = shift + 8 & 31;
-    if (shift === 0) {
-      hash = mixed(hash, block);
-      block = 0;
-    }
-  }
-  return { hash, block, shift, length: length + octets.length };
-}
-function mixed(hash, block) {
-  const turned = hash ^ scrambled(block);
-  return Math.imul(turned << 13 | turned >>> 19, 5) + 3864292196 | 0;
-}
-function scrambled(block) {
-  const product = Math.imul(block, 3432918353);
-  return Math.imul(product << 15 | product >>> 17, 461845907);
-}
-function finished({ hash, block, length }) {
-  let rest = hash ^ scrambled(block) ^ length;
-  rest = Math.imul(rest ^ rest >>> 16, 2246822507);
-  rest = Math.imul(rest ^ rest >>> 13, 3266489909);
-  return (rest ^ rest >>> 16) >>> 0;
-}
+import {
+  murmur3
+} from "./client/chunk-OASP6MTA.js";
 
 // src/ofrep/body.ts
 async function readBody(request, longest) {
@@ -129,6 +70,7 @@ var LONGEST_BODY = 64 * 1024;
 var PATH = /^(.*?)\/ofrep\/v1\/evaluate\/flags(?:\/([^/]+))?\/?$/u;
 function ofrepHandler(client, options = {}) {
   const headers = headersFor(options);
+  const isReady = readinessOf(client);
   return async (request, waitUntil) => {
     const target = targetOf(request, options.prefix);
     if (target === null) return null;
@@ -139,9 +81,18 @@ function ofrepHandler(client, options = {}) {
     client.refreshIfDue(waitUntil);
     const body = await readBody(request, LONGEST_BODY);
     if (body === null) return new Response(null, { status: 413, headers });
-    const ready = client.snapshot() !== void 0 || await client.ready();
-    const asked = { client, body, ready, headers };
+    const asked = { client, body, ready: await isReady(), headers };
     return target.key === null ? bulk(asked, request.headers.get("if-none-match")) : single(asked, target.key);
+  };
+}
+function readinessOf(client) {
+  let notBefore = 0;
+  return async () => {
+    if (client.snapshot() !== void 0) return true;
+    if (Date.now() < notBefore) return false;
+    const ready = await client.ready();
+    if (!ready) notBefore = Date.now() + 1e3;
+    return ready;
   };
 }
 function targetOf({ url }, wanted) {

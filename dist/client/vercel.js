@@ -11,7 +11,7 @@ function vercelSource(config, key = "pilot-rollout") {
   };
 }
 function featureOf(name) {
-  return name.replace(/-[-_]/gu, (pair) => pair === "-_" ? "." : "-");
+  return name.replaceAll(/-[-_]/g, (pair) => pair === "-_" ? "." : "-");
 }
 export {
   vercelSource

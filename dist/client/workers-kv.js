@@ -27,7 +27,7 @@ function parsed(text) {
   try {
     return JSON.parse(text);
   } catch {
-    return {};
+    return { at: "" };
   }
 }
 export {

@@ -1,24 +1,66 @@
-/** The client: answers at once from the snapshot at hand, and keeps it fresh. */
+/** What an application asks a client. */
+import type { Detail, EvaluationErrorCode, EvaluationReason, Rule } from "../evaluation/rule.js";
+import type { Tier } from "../evaluation/snapshot.js";
 import type { Loaded } from "./admission.js";
-import { type Answers } from "./answers.js";
-import { type ClientEvent } from "./holder.js";
-import type { ClientOptions, WaitUntil } from "./options.js";
-/** Answers whether a feature is on for a customer. */
-export interface Client extends Answers {
-    /** Waits for the first snapshot; false where the first reading did not bring one. Never rejects. */
-    ready(): Promise<boolean>;
-    /** Reads now; true where what was read was taken. Never rejects. */
-    refresh(): Promise<boolean>;
-    /** For `on-read`, at the beginning of a request: reads beside it if it is time to. */
-    refreshIfDue(waitUntil?: WaitUntil): void;
-    /** The snapshot that answers, with all its kills; undefined before the first. It must not be changed. */
-    snapshot(): Loaded | undefined;
-    /** Whether the source has not confirmed the snapshot for longer than `staleAfter`. */
-    isStale(): boolean;
-    /** Tells of events until the function it returns is called. */
-    subscribe(listener: (event: ClientEvent) => void): () => void;
-    /** Stops reading. The client goes on answering. */
-    close(): void;
+import type { WaitUntil } from "./options.js";
+import type { ClientProblem } from "./problem.js";
+import type { FlagTree } from "./tree.js";
+/** What to answer where there is no answer: no snapshot yet, an unknown feature, no customer. Default: false. */
+export interface AnswerOptions {
+    readonly default?: boolean;
 }
-/** Makes a client. In `timer` mode it begins to read at once, in `on-read` mode when it is asked. */
-export declare function createClient(options?: ClientOptions): Client;
+/** Why there is no answer, in OpenFeature's words. */
+export type ClientErrorCode = EvaluationErrorCode | "PROVIDER_NOT_READY";
+/** What answers: a rule of the snapshot's, or of the client's own. */
+export type ClientRule = Rule<Detail | "override" | "PROVIDER_NOT_READY", ClientErrorCode>;
+/** An answer and where it comes from. */
+export interface ClientEvaluation {
+    readonly feature: string;
+    readonly value: boolean;
+    readonly reason: EvaluationReason;
+    readonly detail: ClientRule["detail"];
+    readonly errorCode?: ClientErrorCode | undefined;
+    /** Null for a feature that is not in the snapshot. */
+    readonly tier: Tier | null;
+    readonly weight: number | null;
+    /** The snapshot that answered; null before the first one. */
+    readonly revision: string | null;
+    readonly sequence: number | null;
+}
+/** What subscribers are told. */
+export type ClientEvent = 
+/** There is something to answer from, for the first time or again after it was stale. */
+{
+    readonly kind: "ready";
+}
+/** Answers may differ from now on. */
+ | {
+    readonly kind: "changed";
+}
+/** The source has not confirmed the snapshot for too long. */
+ | {
+    readonly kind: "stale";
+} | ClientProblem;
+/** Answers whether a feature is on for a customer. The methods need no `this`. */
+export interface Client {
+    /** Whether the feature is on. Synchronous; never throws. */
+    readonly isEnabled: (feature: string, customer: string, options?: AnswerOptions) => boolean;
+    /** Whether the feature is on, and why. Synchronous; never throws. */
+    readonly evaluate: (feature: string, customer: string, options?: AnswerOptions) => ClientEvaluation;
+    /** The answers for all features, as the tree of their `flag` paths. */
+    readonly flagsFor: (customer: string) => FlagTree;
+    /** Waits for the first snapshot; false where the first reading did not bring one. Never rejects. */
+    readonly ready: () => Promise<boolean>;
+    /** Reads now; true where what was read was taken. Never rejects. */
+    readonly refresh: () => Promise<boolean>;
+    /** For `on-read`, at the beginning of a request: reads beside it if it is time to. */
+    readonly refreshIfDue: (waitUntil?: WaitUntil) => void;
+    /** The snapshot that answers, with all its kills; undefined before the first. It must not be changed. */
+    readonly snapshot: () => Loaded | undefined;
+    /** Whether the source has not confirmed the snapshot for longer than `staleAfter`. */
+    readonly isStale: () => boolean;
+    /** Tells of events until the function it returns is called. */
+    readonly subscribe: (listener: (event: ClientEvent) => void) => () => unknown;
+    /** Stops reading. The client goes on answering. */
+    readonly close: () => void;
+}

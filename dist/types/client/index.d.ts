@@ -1,8 +1,7 @@
 /** `pilot-rollout/client`: is this feature on for this customer? In any runtime, without dependencies. */
-export type { Answers, AnswerOptions, ClientErrorCode, ClientEvaluation } from "./answers.js";
 export type { Loaded } from "./admission.js";
-export { type Client, createClient } from "./client.js";
-export type { ClientEvent } from "./holder.js";
+export type { AnswerOptions, Client, ClientErrorCode, ClientEvaluation, ClientEvent } from "./client.js";
+export { createClient } from "./create.js";
 export type { ClientOptions, Overrides, RefreshOptions, WaitUntil } from "./options.js";
 export type { ClientProblem, ClientProblemCode } from "./problem.js";
 export type { Answer, Reading, ReadRequest, Source } from "./source.js";

@@ -27,7 +27,7 @@ export interface ClientOptions {
     /** Without one, the client answers from `bootstrap` for ever. */
     readonly source?: Source;
     /** A snapshot that was built in, for the time until the first reading. It is trusted without a signature. */
-    readonly bootstrap?: StoredSnapshot | string | object;
+    readonly bootstrap?: StoredSnapshot | object;
     readonly refresh?: RefreshOptions;
     readonly overrides?: Overrides;
     /** Ed25519 public keys in Base64 or PEM. Where given, a snapshot that none of them signed is refused. */

@@ -19,6 +19,8 @@ export type ClientProblemCode =
  | "plain-customers";
 /** One thing that went wrong, for `onError` and for subscribers. */
 export interface ClientProblem {
+    readonly kind: "problem";
     readonly code: ClientProblemCode;
+    /** What was found. */
     readonly message: string;
 }

@@ -1,24 +1,24 @@
 /** Where a client gets its snapshots from: a function. */
-import type { StoredSnapshot } from "../evaluation/snapshot.js";
+import type { Kill, StoredSnapshot } from "../evaluation/snapshot.js";
 /** Reads the snapshot that is there now; rejects where it cannot. Null says that it has not changed since `version`. */
 export type Source = (request: ReadRequest) => Answer | Promise<Answer>;
+/** A snapshot, as its text or its value, or a reading with what belongs to it. */
+export type Answer = string | StoredSnapshot | Reading | null;
 /** What a source is asked with. */
 export interface ReadRequest {
     /** Aborted when nobody waits any more. */
     readonly signal: AbortSignal;
     /** The version of the last reading whose snapshot was taken, such as an ETag. */
-    readonly version: string | undefined;
+    readonly version: string | null | undefined;
 }
-/** A snapshot as text or value, bare or with what belongs to it. */
-export type Answer = string | StoredSnapshot | Reading | null;
 /** What a source found. */
 export interface Reading {
     /** The text of a snapshot, or its parsed value. */
     readonly snapshot: unknown;
     /** Handed back with the next request if this snapshot is taken. */
-    readonly version?: string | undefined;
+    readonly version?: string | null | undefined;
     /** Kills that are kept outside the snapshot, by feature; without them, those of the last reading stay. */
-    readonly kills?: Readonly<Record<string, unknown>> | undefined;
+    readonly kills?: Readonly<Record<string, Pick<Kill, "at">>> | undefined;
     /** What could not be read beside the snapshot. */
     readonly problem?: string | undefined;
 }

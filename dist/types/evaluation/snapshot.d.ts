@@ -55,6 +55,8 @@ interface SnapshotOf<Id extends string | number> {
     /** RFC 3339. */
     readonly publishedAt: string;
     readonly hash: "mm3-100k-1";
+    /** Features at tier 0 without lists are left out: what has no entry is off, whatever default somebody asks with. */
+    readonly lean?: true;
     readonly features: Readonly<Record<string, SnapshotFeature<Id>>>;
     readonly kills: Readonly<Record<string, Kill>>;
     readonly restores: Readonly<Record<string, Restore>>;
@@ -76,6 +78,7 @@ export type StoredSnapshot = Snapshot | HashedSnapshot;
 export type StoredFeature = SnapshotFeature | SnapshotFeature<number>;
 /** What answering needs. Entries of both kinds may stand side by side: each list says by its members what it holds. */
 export interface Evaluable {
+    readonly lean?: true;
     readonly features: Readonly<Record<string, StoredFeature>>;
     readonly kills: Readonly<Record<string, Pick<Kill, "at">>>;
     readonly restores: Readonly<Record<string, Pick<Restore, "at">>>;

@@ -19,7 +19,7 @@ export declare class Outbox {
     constructor(options: OutboxOptions);
     /** Rows lost so far. */
     get dropped(): number;
-    /** Rows that wait. */
+    /** Rows that wait; those that are on their way are not among them. */
     get waiting(): number;
     /** Refusals in a row. */
     get failures(): number;

@@ -2,7 +2,7 @@
 import type { Duration, Instant } from "../evaluation/instant.js";
 import { type DropReason, type EventSink } from "./outbox.js";
 import type { EventRow } from "./row.js";
-import { type Use } from "./use.js";
+import { type ReportUse } from "./use.js";
 /** What `recordEvent` takes; `at` is now by default. */
 export interface RolloutEvent extends Omit<EventRow, "at"> {
     readonly at?: Instant;
@@ -28,13 +28,13 @@ export interface RecorderOptions {
 /** Where an application reports. Nothing here throws or rejects. */
 export interface Recorder {
     /** Queues one row. */
-    recordEvent(event: RolloutEvent): void;
+    readonly recordEvent: (event: RolloutEvent) => void;
     /** Queues the rows of one use. */
-    recordUse(use: Use): void;
+    readonly recordUse: ReportUse;
     /** Sends what waits, e.g. in `waitUntil` at the end of a request; resolves when the sink has answered. */
-    flush(): Promise<void>;
+    readonly flush: () => Promise<void>;
     /** Sends what waits, for 5 s at most by default, and drops the rest and whatever comes later. */
-    close(within?: Duration): Promise<void>;
+    readonly close: (within?: Duration) => Promise<void>;
     /** Rows lost so far. */
     readonly dropped: number;
     /** Rows that wait. */

@@ -7,4 +7,4 @@ export interface UrlSourceOptions {
     readonly fetch?: (url: string, init: RequestInit) => Promise<Response>;
 }
 /** Reads a snapshot from a URL, past every cache of the runtime; the server says whether it has changed. */
-export declare function urlSource(url: string | URL, options?: UrlSourceOptions): Source;
+export declare function urlSource(url: string | URL, { headers, fetch: ask }?: UrlSourceOptions): Source;
