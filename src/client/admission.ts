@@ -13,16 +13,13 @@ export interface Loaded extends Evaluable {
   readonly customerIds?: "hashed";
 }
 
-/** Told of what could not be read, and what was found in its place. */
-export type Report = (code: ClientProblemCode, found: unknown) => void;
+/** Told of what could not be read, and what was found in its place; answers that it is not taken. */
+export type Report = (code: ClientProblemCode, found: unknown) => false;
 
 /** Whether a parsed value is taken in the place of the current snapshot; reported where it is not. */
 export function isFit(value: unknown, current: Loaded | undefined, expected: string, report: Report): value is Loaded {
   const { format, hash, environment, sequence, publishedAt, features, kills, restores } = Object(value);
-  const check = (isRight: boolean, code: ClientProblemCode, found: unknown): boolean => {
-    if (!isRight) report(code, found);
-    return isRight;
-  };
+  const check = (isRight: boolean, code: ClientProblemCode, found: unknown): boolean => isRight || report(code, found);
   return (
     check([features, kills, restores].every(isRecord) && sequence >= 0, "malformed", value) &&
     check(format === 1 && hash === "mm3-100k-1", "unknown-format", format) &&

@@ -21,7 +21,10 @@ export function createClient(options: ClientOptions = {}): Client {
       } catch {}
     }
   };
-  const report: Report = (code, found) => tell({ kind: "problem", code, message: String(found) });
+  const report: Report = (code, found) => {
+    tell({ kind: "problem", code, message: String(found) });
+    return false;
+  };
   const keeper = createKeeper(options, tell, report);
   const { read, isStale } = createReader(options, keeper, tell, report);
   const { touch, ...schedule } = createSchedule(options, read, () => !keeper.loaded);

@@ -10,10 +10,10 @@ import type { Reading } from "./source.ts";
 /** What a client answers from. */
 export interface Keeper {
   /** With the kills of their own keys; undefined before the first snapshot. */
-  loaded: Loaded | undefined;
-  compiled: CompiledSnapshot | undefined;
+  loaded?: Loaded;
+  compiled?: CompiledSnapshot;
   /** The version of the reading that was taken last. */
-  version: Reading["version"];
+  version?: Reading["version"];
   /** Takes a parsed snapshot if it is trusted, or at least the kills beside it; says whether it took the snapshot. */
   readonly take: (value: unknown, beside: Pick<Reading, "kills" | "version">, isTrusted: boolean) => boolean;
 }
@@ -39,9 +39,6 @@ export function createKeeper(
     } else if (nameOf(loaded) !== nameOf(keeper.loaded)) tell({ kind: "changed" });
   };
   const keeper: Keeper = {
-    loaded: undefined,
-    compiled: undefined,
-    version: undefined,
     take(value, { kills, version }, isTrusted) {
       const fits = isTrusted && isFit(value, published, environment, report);
       if (fits) {
