@@ -18,6 +18,8 @@ export interface CompiledFeature {
   readonly whitelist: CustomerSet | undefined;
   /** Everything it depends on, parents of parents included; undefined where any is missing, off or in a cycle. */
   ancestors: readonly CompiledFeature[] | undefined;
+  /** Nothing is asked before the whitelist: one comparison tells it for most features. */
+  isPlain: boolean;
   readonly full: boolean;
   readonly prefix: HashPrefix;
   /** A hash times the number of buckets is below this where the bucket is below the weight. */
@@ -42,22 +44,22 @@ export function compileSnapshot(snapshot: Evaluable): CompiledSnapshot {
     // Without ancestors while they are looked for: who meets it on the way is in a cycle, and off.
     compiled.set(feature, made);
     made.ancestors = ancestorsOf(entry.dependsOn.map(get));
+    made.isPlain = !made.off && !made.blacklist && made.ancestors?.length === 0;
     return made;
   };
   const get: CompiledSnapshot = (feature) => compiled.get(feature) ?? compile(feature);
   return get;
 }
 
-/**
- * The rule that answers for a customer.
- *
- * @param ancestors what is asked before; of an ancestor, nothing: what it depends on itself is asked on its own
- */
-export function decide(feature: CompiledFeature, customer: string, ancestors = feature.ancestors): Rule {
-  if (feature.off) return feature.off;
-  if (feature.blacklist?.has(customer)) return rules.BLACKLISTED;
-  if (ancestors !== NONE && !ancestors?.every((each) => decide(each, customer, NONE).enabled)) return rules.PARENT_OFF;
-  return decideAlone(feature, customer);
+/** The rule that answers for a customer. */
+export function decide(feature: CompiledFeature, customer: string): Rule {
+  return (feature.isPlain ? undefined : ruleBefore(feature, customer)) ?? decideAlone(feature, customer);
+}
+
+function ruleBefore({ off, blacklist, ancestors }: CompiledFeature, customer: string): Rule | undefined {
+  if (off) return off;
+  if (blacklist?.has(customer)) return rules.BLACKLISTED;
+  return ancestors?.every((each) => isOnAlone(each, customer)) ? undefined : rules.PARENT_OFF;
 }
 
 function decideAlone(feature: CompiledFeature, customer: string): Rule {
@@ -67,8 +69,10 @@ function decideAlone(feature: CompiledFeature, customer: string): Rule {
   return hashAfter(feature.prefix, customer) * BUCKETS < feature.limit ? rules.BUCKET_IN : rules.BUCKET_OUT;
 }
 
-/** Shared by all features without parents, so that one comparison tells them. */
-const NONE: readonly CompiledFeature[] = [];
+/** What an ancestor depends on itself is asked on its own. */
+function isOnAlone(feature: CompiledFeature, customer: string): boolean {
+  return !feature.blacklist?.has(customer) && decideAlone(feature, customer).enabled;
+}
 
 function compileAlone({ salt, tier, weight, blacklist, whitelist }: StoredFeature, killed: boolean): CompiledFeature {
   return {
@@ -76,6 +80,7 @@ function compileAlone({ salt, tier, weight, blacklist, whitelist }: StoredFeatur
     blacklist: setOf(salt, blacklist),
     whitelist: setOf(salt, whitelist),
     ancestors: undefined,
+    isPlain: false,
     full: tier === 4,
     prefix: prefixOf(`${salt}:`),
     limit: weight * 2 ** 32,
@@ -84,7 +89,6 @@ function compileAlone({ salt, tier, weight, blacklist, whitelist }: StoredFeatur
 
 /** Each is then asked by its own rules only: what it depends on itself is in the same list. */
 function ancestorsOf(parents: readonly (CompiledFeature | undefined)[]): CompiledFeature["ancestors"] {
-  if (parents.length === 0) return NONE;
   const all = new Set<CompiledFeature>();
   for (const parent of parents) {
     if (!parent?.ancestors || parent.off) return undefined;
