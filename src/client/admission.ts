@@ -36,7 +36,7 @@ export function isFit(value: unknown, current: Loaded | undefined, expected: str
 /** The snapshot, with the last good entries in the places of those that cannot be read. */
 export function readable(snapshot: Loaded, current: Loaded | undefined, report: Report): Loaded {
   const { features } = snapshot;
-  if (Object.values(features).every(isReadable)) return snapshot;
+  if (areReadable(features)) return snapshot;
   const lastGood = new Map(Object.entries(current?.features ?? {}));
   const entries = Object.entries(features).flatMap(([name, entry]) => {
     if (isReadable(entry)) return [[name, entry]];
@@ -45,6 +45,11 @@ export function readable(snapshot: Loaded, current: Loaded | undefined, report: 
     return last ? [[name, last]] : [];
   });
   return { ...snapshot, features: Object.fromEntries(entries) };
+}
+
+function areReadable(features: Readonly<Record<string, unknown>>): boolean {
+  for (const name in features) if (!isReadable(features[name])) return false;
+  return true;
 }
 
 /** Checks what answers depend on. Written for speed: it is all that loading costs beside parsing. */
@@ -68,7 +73,9 @@ function isList(list: unknown): boolean {
 }
 
 function areAll(list: unknown, is: (member: unknown) => boolean): boolean {
-  return Array.isArray(list) && list.every(is);
+  if (!Array.isArray(list)) return false;
+  for (const member of list) if (!is(member)) return false;
+  return true;
 }
 
 function isText(value: unknown): boolean {
