@@ -4134,7 +4134,7 @@ function addServe(root, run) {
 async function serve(world, options, around) {
   const store = await storeToServe(world, options.environment);
   const [{ createClient }, { ofrepHandler }, { startHttpServer }] = await Promise.all([
-    import("./chunks/client-PAOLDLYT.js"),
+    import("./chunks/client-D7YDKLQ4.js"),
     import("./chunks/ofrep-U5HYOOG4.js"),
     import("./chunks/http-server-5YA3RQEM.js")
   ]);

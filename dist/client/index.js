@@ -47,16 +47,19 @@ function compileSnapshot(snapshot) {
     const made = compileAlone(entry, isKilled(snapshot, feature));
     compiled.set(feature, made);
     made.ancestors = ancestorsOf(entry.dependsOn.map(get));
+    made.isPlain = !made.off && !made.blacklist && made.ancestors?.length === 0;
     return made;
   };
   const get = (feature) => compiled.get(feature) ?? compile(feature);
   return get;
 }
-function decide(feature, customer, ancestors = feature.ancestors) {
-  if (feature.off) return feature.off;
-  if (feature.blacklist?.has(customer)) return BLACKLISTED;
-  if (ancestors !== NONE && !ancestors?.every((each) => decide(each, customer, NONE).enabled)) return PARENT_OFF;
-  return decideAlone(feature, customer);
+function decide(feature, customer) {
+  return (feature.isPlain ? void 0 : ruleBefore(feature, customer)) ?? decideAlone(feature, customer);
+}
+function ruleBefore({ off, blacklist, ancestors }, customer) {
+  if (off) return off;
+  if (blacklist?.has(customer)) return BLACKLISTED;
+  return ancestors?.every((each) => isOnAlone(each, customer)) ? void 0 : PARENT_OFF;
 }
 function decideAlone(feature, customer) {
   if (feature.whitelist?.has(customer)) return WHITELISTED;
@@ -64,20 +67,22 @@ function decideAlone(feature, customer) {
   if (customer === "") return TARGETING_KEY_MISSING;
   return hashAfter(feature.prefix, customer) * BUCKETS < feature.limit ? BUCKET_IN : BUCKET_OUT;
 }
-var NONE = [];
+function isOnAlone(feature, customer) {
+  return !feature.blacklist?.has(customer) && decideAlone(feature, customer).enabled;
+}
 function compileAlone({ salt, tier, weight, blacklist, whitelist }, killed) {
   return {
     off: killed ? KILLED : tier === 0 ? TIER_DISABLED : void 0,
     blacklist: setOf(salt, blacklist),
     whitelist: setOf(salt, whitelist),
     ancestors: void 0,
+    isPlain: false,
     full: tier === 4,
     prefix: prefixOf(`${salt}:`),
     limit: weight * 2 ** 32
   };
 }
 function ancestorsOf(parents) {
-  if (parents.length === 0) return NONE;
   const all = /* @__PURE__ */ new Set();
   for (const parent of parents) {
     if (!parent?.ancestors || parent.off) return void 0;
@@ -150,10 +155,7 @@ var NOTHING = {
 // src/client/admission.ts
 function isFit(value, current, expected, report) {
   const { format, hash, environment, sequence, publishedAt, features, kills, restores } = Object(value);
-  const check = (isRight, code, found) => {
-    if (!isRight) report(code, found);
-    return isRight;
-  };
+  const check = (isRight, code, found) => isRight || report(code, found);
   return check([features, kills, restores].every(isRecord) && sequence >= 0, "malformed", value) && check(format === 1 && hash === "mm3-100k-1", "unknown-format", format) && check(environment === expected, "environment", environment) && // A lower sequence counts only where it was published later: after a store was made anew.
   check(
     !current || sequence >= current.sequence || parseInstant(publishedAt) > parseInstant(current.publishedAt),
@@ -163,7 +165,7 @@ function isFit(value, current, expected, report) {
 }
 function readable(snapshot, current, report) {
   const { features } = snapshot;
-  if (Object.values(features).every(isReadable)) return snapshot;
+  if (areReadable(features)) return snapshot;
   const lastGood = new Map(Object.entries(current?.features ?? {}));
   const entries = Object.entries(features).flatMap(([name, entry]) => {
     if (isReadable(entry)) return [[name, entry]];
@@ -172,6 +174,10 @@ function readable(snapshot, current, report) {
     return last ? [[name, last]] : [];
   });
   return { ...snapshot, features: Object.fromEntries(entries) };
+}
+function areReadable(features) {
+  for (const name in features) if (!isReadable(features[name])) return false;
+  return true;
 }
 function isReadable(entry) {
   if (!isRecord(entry)) return false;
@@ -182,7 +188,9 @@ function isList(list) {
   return areAll(list, isText) || areAll(list, Number.isInteger);
 }
 function areAll(list, is) {
-  return Array.isArray(list) && list.every(is);
+  if (!Array.isArray(list)) return false;
+  for (const member of list) if (!is(member)) return false;
+  return true;
 }
 function isText(value) {
   return typeof value === "string";
@@ -207,9 +215,6 @@ function createKeeper({ environment = "production", bootstrap }, tell, report) {
     } else if (nameOf(loaded) !== nameOf(keeper.loaded)) tell({ kind: "changed" });
   };
   const keeper = {
-    loaded: void 0,
-    compiled: void 0,
-    version: void 0,
     take(value, { kills, version }, isTrusted) {
       const fits = isTrusted && isFit(value, published, environment, report);
       if (fits) {
@@ -344,7 +349,10 @@ function createClient(options = {}) {
       }
     }
   };
-  const report = (code, found) => tell({ kind: "problem", code, message: String(found) });
+  const report = (code, found) => {
+    tell({ kind: "problem", code, message: String(found) });
+    return false;
+  };
   const keeper = createKeeper(options, tell, report);
   const { read, isStale } = createReader(options, keeper, tell, report);
   const { touch, ...schedule } = createSchedule(options, read, () => !keeper.loaded);

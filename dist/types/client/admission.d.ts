@@ -9,8 +9,8 @@ export interface Loaded extends Evaluable {
     readonly publishedAt: string;
     readonly customerIds?: "hashed";
 }
-/** Told of what could not be read, and what was found in its place. */
-export type Report = (code: ClientProblemCode, found: unknown) => void;
+/** Told of what could not be read, and what was found in its place; answers that it is not taken. */
+export type Report = (code: ClientProblemCode, found: unknown) => false;
 /** Whether a parsed value is taken in the place of the current snapshot; reported where it is not. */
 export declare function isFit(value: unknown, current: Loaded | undefined, expected: string, report: Report): value is Loaded;
 /** The snapshot, with the last good entries in the places of those that cannot be read. */
