@@ -33,7 +33,8 @@ export function rehearse(
     const current = own(snapshot.features, feature);
     const asked = compileFeature(after, settings, UNKNOWN_SINCE);
     const grown = memberBytes(feature, asked) - (current === null ? 0 : memberBytes(feature, current));
-    const next: Snapshot = { ...sealed, features: { ...sealed.features, [feature]: asked } };
+    // A copy of all features for every change would cost more than everything else.
+    const next = (): Snapshot => ({ ...sealed, features: { ...sealed.features, [feature]: asked } });
     return {
       bytes: total + grown,
       limits: limits.map((limit) => measured(limit, next)),
@@ -43,9 +44,9 @@ export function rehearse(
 }
 
 /** Only where there is a limit, since an encoding takes its time. */
-function measured({ store, maximumBytes, measure }: StoreLimit, snapshot: Snapshot): Rehearsal["limits"][number] {
+function measured({ store, maximumBytes, measure }: StoreLimit, snapshot: () => Snapshot): Rehearsal["limits"][number] {
   if (maximumBytes === null || measure === undefined) return { store, maximumBytes };
-  return { store, maximumBytes, bytes: measure(snapshot) + ROOM_FOR_SEQUENCE };
+  return { store, maximumBytes, bytes: measure(snapshot()) + ROOM_FOR_SEQUENCE };
 }
 
 const NO_DIGEST = `sha256:${"0".repeat(64)}`;
