@@ -204,12 +204,12 @@ async function runCommand(world, command, order) {
   }
 }
 async function judged(world, { dryRun, trigger }) {
-  const { validateInJob } = await import("./chunks/validate-LQDBNAZB.js");
+  const { validateInJob } = await import("./chunks/validate-2EKVCSN3.js");
   return validateInJob(world, dryRun ? null : world.codeHostWriter, trigger, process.env);
 }
 async function acted(world, command, order) {
   const [{ act }, { hostTree }] = await Promise.all([
-    import("./chunks/acting-3OJEV32G.js"),
+    import("./chunks/acting-6L6ZB7OS.js"),
     import("./chunks/host-tree-SFYRV2Y5.js")
   ]);
   const { codeHostWriter, tree, history } = world;

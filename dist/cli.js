@@ -18,8 +18,8 @@ import {
   tableWidth,
   unwatched,
   widest
-} from "./chunks/chunk-JS4JJSSC.js";
-import "./chunks/chunk-5GQ4I2YQ.js";
+} from "./chunks/chunk-3RUA7TW5.js";
+import "./chunks/chunk-REU5TGW4.js";
 import {
   jsonText
 } from "./chunks/chunk-ZBT32ASI.js";
@@ -36,8 +36,8 @@ import {
   scene,
   stats,
   storeToServe
-} from "./chunks/chunk-U5O7WCPS.js";
-import "./chunks/chunk-RFOL3BLO.js";
+} from "./chunks/chunk-YOYLKG3W.js";
+import "./chunks/chunk-UWGHYHBC.js";
 import "./chunks/chunk-ZLX4A5JO.js";
 import {
   buildWorld
@@ -52,12 +52,12 @@ import "./chunks/chunk-YO43JNKO.js";
 import "./chunks/chunk-CZ4RSBUM.js";
 import "./chunks/chunk-64RL4DUI.js";
 import "./chunks/chunk-E3C6L5P6.js";
-import "./chunks/chunk-AVYH4O5C.js";
+import "./chunks/chunk-NKVZUFX6.js";
 import {
   exposureOf,
   readTip,
   tenureFor
-} from "./chunks/chunk-AG2HFXDH.js";
+} from "./chunks/chunk-JOO3M5MH.js";
 import {
   catalogAt,
   everListed,
@@ -68,7 +68,7 @@ import {
   readStores,
   recognize,
   storedDigest
-} from "./chunks/chunk-Y2WHOTBW.js";
+} from "./chunks/chunk-XABUPIJL.js";
 import "./chunks/chunk-USJZVKDC.js";
 import "./chunks/chunk-KVYWHXIA.js";
 import {
@@ -4875,7 +4875,7 @@ async function answerRemotely(around, options) {
   });
 }
 async function demo(around, { keep }) {
-  const { playDemo } = await import("./chunks/demo-7KOEAF2O.js");
+  const { playDemo } = await import("./chunks/demo-UBCKUPCK.js");
   const out = (text2) => around.stdout.write(text2);
   return playDemo({ terminal: terminalOf(around), out, keep: keep === true });
 }

@@ -4,7 +4,7 @@ import {
   readToServe,
   stats,
   storeToServe
-} from "./chunks/chunk-U5O7WCPS.js";
+} from "./chunks/chunk-YOYLKG3W.js";
 import {
   actingSettings,
   edit,
@@ -12,7 +12,7 @@ import {
   publishAndTell,
   rollbackAndTell,
   unknownFeature
-} from "./chunks/chunk-RFOL3BLO.js";
+} from "./chunks/chunk-UWGHYHBC.js";
 import "./chunks/chunk-ZLX4A5JO.js";
 import {
   buildWorld
@@ -29,14 +29,14 @@ import {
   ignoreOwnFolder
 } from "./chunks/chunk-64RL4DUI.js";
 import "./chunks/chunk-E3C6L5P6.js";
-import "./chunks/chunk-AVYH4O5C.js";
-import "./chunks/chunk-AG2HFXDH.js";
+import "./chunks/chunk-NKVZUFX6.js";
+import "./chunks/chunk-JOO3M5MH.js";
 import {
   PRODUCTION,
   catalogAt,
   catalogOfTree,
   settingsAt
-} from "./chunks/chunk-Y2WHOTBW.js";
+} from "./chunks/chunk-XABUPIJL.js";
 import "./chunks/chunk-USJZVKDC.js";
 import {
   evaluate

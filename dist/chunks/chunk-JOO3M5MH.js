@@ -8,7 +8,7 @@ import {
   publishedForJudging,
   settingsAt,
   snapshotSize
-} from "./chunk-Y2WHOTBW.js";
+} from "./chunk-XABUPIJL.js";
 import {
   CRITERIA,
   NOBODY,

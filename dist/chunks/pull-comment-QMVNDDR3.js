@@ -11,7 +11,7 @@ import {
 } from "./chunk-YO43JNKO.js";
 import {
   snapshotSize
-} from "./chunk-Y2WHOTBW.js";
+} from "./chunk-XABUPIJL.js";
 import {
   effectOf
 } from "./chunk-USJZVKDC.js";

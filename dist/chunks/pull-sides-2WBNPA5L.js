@@ -2,12 +2,12 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   baseCatalog
-} from "./chunk-AG2HFXDH.js";
+} from "./chunk-JOO3M5MH.js";
 import {
   buildCatalog,
   proposedSettings,
   settingsAt
-} from "./chunk-Y2WHOTBW.js";
+} from "./chunk-XABUPIJL.js";
 import "./chunk-USJZVKDC.js";
 import "./chunk-KVYWHXIA.js";
 import "./chunk-B6IGZ5GI.js";

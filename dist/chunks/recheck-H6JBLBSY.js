@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   endsOfPull,
   judgePull
-} from "./chunk-5GQ4I2YQ.js";
+} from "./chunk-REU5TGW4.js";
 import "./chunk-JLETK2NA.js";
 import "./chunk-IQ44OI4F.js";
 import "./chunk-ZLX4A5JO.js";

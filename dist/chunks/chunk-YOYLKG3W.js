@@ -2,21 +2,21 @@ import { createRequire as __createRequire } from "node:module";
 const require = __createRequire(import.meta.url);
 import {
   unknownFeature
-} from "./chunk-RFOL3BLO.js";
+} from "./chunk-UWGHYHBC.js";
 import {
   gather,
   isShallow,
   limitsOf,
   timelinesAt,
   withDataBranch
-} from "./chunk-AG2HFXDH.js";
+} from "./chunk-JOO3M5MH.js";
 import {
   catalogOfTree,
   looseSettings,
   openStores,
   publishedForJudging,
   settingsAt
-} from "./chunk-Y2WHOTBW.js";
+} from "./chunk-XABUPIJL.js";
 import {
   assess,
   evidenceBegin

@@ -4,14 +4,14 @@ import {
   baseCatalog,
   evidenceOfPull,
   judgeSides
-} from "./chunk-AG2HFXDH.js";
+} from "./chunk-JOO3M5MH.js";
 import {
   catalogAt,
   catalogOfTree,
   describeSettingsEffects,
   proposedSettings,
   settingsAt
-} from "./chunk-Y2WHOTBW.js";
+} from "./chunk-XABUPIJL.js";
 import {
   EXIT,
   UsageError,

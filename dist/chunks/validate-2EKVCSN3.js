@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   endsOfPull,
   judgePull
-} from "./chunk-5GQ4I2YQ.js";
+} from "./chunk-REU5TGW4.js";
 import {
   validateReport
 } from "./chunk-ZBT32ASI.js";
@@ -48,7 +48,7 @@ async function validateInJob(world, reporter, trigger, environment) {
     case "round":
       return everyPullRequest(world, reporter);
     case "other": {
-      const { validate } = await import("./validate-4QH747G3.js");
+      const { validate } = await import("./validate-VLQTOBC7.js");
       const validation = await validate(world, { base: baseOf(environment), head: null });
       return outcomeOfVerdict({ validation, notes: [] }, "none");
     }
@@ -66,7 +66,7 @@ async function mergeGroup(world, reporter, { base, head, pull }) {
 }
 async function everyPullRequest(world, reporter) {
   const [{ recheck }, { recheckMarkdown, recheckReport }] = await Promise.all([
-    import("./recheck-EKL7SKNY.js"),
+    import("./recheck-H6JBLBSY.js"),
     import("./recheck-CFJDZOVB.js")
   ]);
   const done = await recheck(world, reporter);

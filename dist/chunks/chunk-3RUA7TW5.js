@@ -3,7 +3,7 @@ const require = __createRequire(import.meta.url);
 import {
   endsOfPull,
   judgePull
-} from "./chunk-5GQ4I2YQ.js";
+} from "./chunk-REU5TGW4.js";
 import {
   explainReport,
   guardReport,
@@ -30,7 +30,7 @@ import {
   rollbackAndTell,
   tellGuard,
   tellPublication
-} from "./chunk-RFOL3BLO.js";
+} from "./chunk-UWGHYHBC.js";
 import {
   OWN_LABELS,
   featureOfBranch,
@@ -48,7 +48,7 @@ import {
 import {
   needsTheUnavailable,
   validate
-} from "./chunk-AVYH4O5C.js";
+} from "./chunk-NKVZUFX6.js";
 import {
   featureLabel,
   featureOf,
@@ -61,7 +61,7 @@ import {
   readTip,
   timelinesAt,
   withDataBranch
-} from "./chunk-AG2HFXDH.js";
+} from "./chunk-JOO3M5MH.js";
 import {
   PRODUCTION,
   buildCatalog,
@@ -77,7 +77,7 @@ import {
   recognize,
   settingsAt,
   settingsOfTree
-} from "./chunk-Y2WHOTBW.js";
+} from "./chunk-XABUPIJL.js";
 import {
   assess,
   controlBreach,

@@ -7,23 +7,23 @@ import {
   answerPublish,
   answerRestore,
   answerRollback
-} from "./chunk-JS4JJSSC.js";
-import "./chunk-5GQ4I2YQ.js";
+} from "./chunk-3RUA7TW5.js";
+import "./chunk-REU5TGW4.js";
 import "./chunk-ZBT32ASI.js";
 import "./chunk-JLETK2NA.js";
 import "./chunk-IQ44OI4F.js";
 import {
   at
 } from "./chunk-HWK24TVE.js";
-import "./chunk-RFOL3BLO.js";
+import "./chunk-UWGHYHBC.js";
 import "./chunk-ZLX4A5JO.js";
 import "./chunk-YO43JNKO.js";
 import "./chunk-E3C6L5P6.js";
-import "./chunk-AVYH4O5C.js";
-import "./chunk-AG2HFXDH.js";
+import "./chunk-NKVZUFX6.js";
+import "./chunk-JOO3M5MH.js";
 import {
   FEATURE_NAME
-} from "./chunk-Y2WHOTBW.js";
+} from "./chunk-XABUPIJL.js";
 import "./chunk-USJZVKDC.js";
 import "./chunk-KVYWHXIA.js";
 import "./chunk-B6IGZ5GI.js";

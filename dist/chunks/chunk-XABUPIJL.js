@@ -1450,7 +1450,7 @@ function rehearse(snapshot, settings, limits) {
     const current = own(snapshot.features, feature);
     const asked = compileFeature(after, settings, UNKNOWN_SINCE);
     const grown = memberBytes(feature, asked) - (current === null ? 0 : memberBytes(feature, current));
-    const next = { ...sealed, features: { ...sealed.features, [feature]: asked } };
+    const next = () => ({ ...sealed, features: { ...sealed.features, [feature]: asked } });
     return {
       bytes: total + grown,
       limits: limits.map((limit) => measured(limit, next)),
@@ -1460,7 +1460,7 @@ function rehearse(snapshot, settings, limits) {
 }
 function measured({ store, maximumBytes, measure }, snapshot) {
   if (maximumBytes === null || measure === void 0) return { store, maximumBytes };
-  return { store, maximumBytes, bytes: measure(snapshot) + ROOM_FOR_SEQUENCE };
+  return { store, maximumBytes, bytes: measure(snapshot()) + ROOM_FOR_SEQUENCE };
 }
 var NO_DIGEST = `sha256:${"0".repeat(64)}`;
 var LINE_FEED = 1;

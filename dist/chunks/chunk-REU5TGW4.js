@@ -65,7 +65,7 @@ async function judgePull(world, reporter, order) {
     const validation2 = untouched(world, ends);
     return { validation: validation2, pull: number, ...await tell(reporter, order, validation2, null) };
   }
-  const [{ sidesOf }, { judgeComparison }] = await Promise.all([import("./pull-sides-BTNSGYA4.js"), import("./validate-4QH747G3.js")]);
+  const [{ sidesOf }, { judgeComparison }] = await Promise.all([import("./pull-sides-2WBNPA5L.js"), import("./validate-VLQTOBC7.js")]);
   const sides = await sidesOf(world, ends, pull);
   const validation = await judgeComparison(statically ? withoutEvidence(world, sides) : world, sides);
   return { validation, pull: number, ...await tell(reporter, order, validation, { world, sides }) };
@@ -128,7 +128,7 @@ async function comment(reporter, { pull, comment: wanted }, validation, {
     if (there.kind === "failed") return troubleOf("The comment could not be looked for", there);
     if (!there.value) return null;
   }
-  const { commentOf } = await import("./pull-comment-QMLNTC4S.js");
+  const { commentOf } = await import("./pull-comment-QMVNDDR3.js");
   const written = await reporter.upsertComment(pull.number, marker, await commentOf(validation, name, shown, notes));
   return written.kind === "ok" ? null : troubleOf("The comment could not be written", written);
 }

@@ -5,9 +5,9 @@ import {
   judgeComparison,
   needsTheUnavailable,
   validate
-} from "./chunk-AVYH4O5C.js";
-import "./chunk-AG2HFXDH.js";
-import "./chunk-Y2WHOTBW.js";
+} from "./chunk-NKVZUFX6.js";
+import "./chunk-JOO3M5MH.js";
+import "./chunk-XABUPIJL.js";
 import "./chunk-USJZVKDC.js";
 import "./chunk-KVYWHXIA.js";
 import "./chunk-B6IGZ5GI.js";

@@ -18,7 +18,7 @@ import {
 import {
   exitOf,
   needsTheUnavailable
-} from "./chunk-AVYH4O5C.js";
+} from "./chunk-NKVZUFX6.js";
 import {
   NO_HOST_EVIDENCE,
   altersOverride,
@@ -36,7 +36,7 @@ import {
   readTip,
   voicesOf,
   withDataBranch
-} from "./chunk-AG2HFXDH.js";
+} from "./chunk-JOO3M5MH.js";
 import {
   FEATURE_NAME,
   PRODUCTION,
@@ -58,7 +58,7 @@ import {
   rehearse,
   settingsAt,
   storeLimit
-} from "./chunk-Y2WHOTBW.js";
+} from "./chunk-XABUPIJL.js";
 import {
   sameMembers
 } from "./chunk-USJZVKDC.js";
