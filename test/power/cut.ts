@@ -94,7 +94,7 @@ async function oneRound(
   const moved = hasMoved(repo, before);
   const end = await runToEnd(repo, command, driver);
   if (end.code !== 0) faults.push(`running again ended with ${end.code}: ${end.stderr}`);
-  checkEnd(repo, command, before, faults);
+  await checkEnd(repo, command, before, faults);
   return { cut, moved, faults };
 }
 

@@ -38,7 +38,7 @@ async function rollBackWithCut(source: TestRepository, cutAt: string, dirty: boo
   checkCut(repo, before, faults);
   const again = await runToEnd(repo, "rollback", workerDriver);
   if (again.code !== 0) faults.push(again.stderr);
-  checkEnd(repo, "rollback", before, faults);
+  await checkEnd(repo, "rollback", before, faults);
   expect([cutAt, faults]).toEqual([cutAt, []]);
   return code === null;
 }
