@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { gitContext } from "../adapters/git/command.ts";
 import { branchAtRemote } from "../adapters/git/data-branch.ts";
 import { gitHistory } from "../adapters/git/history.ts";
@@ -69,6 +70,8 @@ export async function buildWorld(
     onlyStore: options.store ?? null,
     progress: (message) => progress.tell(message),
     patience: () => AbortSignal.timeout(PATIENCE_MS),
+    random: Math.random,
+    sleep: (ms) => sleep(ms),
   };
 }
 

@@ -1,20 +1,16 @@
 /** `publish`: compiles the tip of the base branch and writes it to the stores, never backwards. */
 
-import { carriedVersion } from "../core/live.ts";
-import { liftedKills } from "../core/kills.ts";
 import type { Published } from "../core/published.ts";
 import type { StoreRepair } from "../core/reconciling.ts";
-import { planPublish, type PublishInput, type PublishPlan } from "../core/publishing.ts";
-import type { Rollout } from "../core/rollout.ts";
-import { overrideCameAlong } from "../core/setting-version.ts";
-import type { Snapshot } from "../evaluation/snapshot.ts";
+import { planPublish, type PublishPlan } from "../core/publishing.ts";
 import type { PublicationResult } from "../report/results.ts";
-import { storeLimit } from "./capacity.ts";
+import { backOff } from "./back-off.ts";
 import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
 import { publishedIn } from "./published.ts";
 import { lowerWhatIsFull, type Preparation, prepare, withLowered } from "./preparation.ts";
 import { everListed, recognize } from "./recognition.ts";
 import { failedStore, openStores, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
+import { inputFor } from "./publish-input.ts";
 import { readTip, type Tip } from "./tip.ts";
 import { needsTheUnavailable } from "./validate.ts";
 import { type Exit, firstExit, type World } from "./world.ts";
@@ -25,8 +21,6 @@ export interface Publication extends PublicationResult {
   readonly stores: readonly StoreOutcome[];
   readonly exit: Exit;
 }
-
-const ATTEMPTS = 12;
 
 /** How to publish. */
 export interface PublishOrder {
@@ -58,32 +52,77 @@ interface Round {
   readonly lowered: readonly StoreRepair[];
 }
 
-async function publishEnvironment(world: World, first: Tip, environment: string, order: PublishOrder): Promise<Round> {
-  let tip = first;
-  let prepared: Preparation | null = null;
+/** How far the publish of one environment has come; what was found out serves the next try. */
+interface Course {
+  tip: Tip;
+  /** The published revision for which the tip was read once more. */
+  soughtFor: string | null;
+  prepared: Preparation | null;
   /** As it was found; what was brought down since is published as well. */
-  let found: Published | null = null;
-  for (let attempt = 0; ; attempt += 1) {
-    const readings = await readingsOf(world, tip, environment, order);
-    const published = publishedIn(world, tip, environment, readings);
-    if (published.killsOnly) return killsOnly(tip, readings, published);
-    if (tip === first && isAhead(published, tip)) {
-      tip = await readTip(world, order);
-      continue;
-    }
-    found ??= published;
-    const input = inputFor(world, tip, { environment, readings, published });
-    prepared = await prepare(world, tip, { input, readings, before: prepared, dryRun: order.dryRun });
-    if (prepared.evidence === null) continue;
-    const plan = planPublish({ ...input, evidence: prepared.evidence });
-    const written = await writePlan(world, { plan, readings, published, dryRun: order.dryRun });
-    if (written !== null) {
-      const full = await lowerWhatIsFull(world, tip, { input, readings, stores: written.stores });
-      const done = withLowered(written, [...prepared.lowered, ...full]);
-      return { tip, plan, ...done, notes: notesOf(tip, plan, found) };
-    }
-    if (attempt >= ATTEMPTS) return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [], lowered: [] };
+  found: Published | null;
+  plan: PublishPlan | null;
+  readings: readonly ReadStore[];
+}
+
+async function publishEnvironment(world: World, tip: Tip, environment: string, order: PublishOrder): Promise<Round> {
+  const pause = backOff(world);
+  const course: Course = { tip, soughtFor: null, prepared: null, found: null, plan: null, readings: [] };
+  for (;;) {
+    const round = await tryPublish(world, course, environment, order);
+    if (typeof round !== "string") return round;
+    if (round === "overtaken" && !(await pause())) return givenUp(course);
   }
+}
+
+/** Everything from the reading of the stores to their writing; `overtaken` where somebody else was faster. */
+async function tryPublish(
+  world: World,
+  course: Course,
+  environment: string,
+  order: PublishOrder,
+): Promise<Round | "again" | "overtaken"> {
+  const { tip } = course;
+  const readings = await readingsOf(world, tip, environment, order);
+  course.readings = readings;
+  const published = publishedIn(world, tip, environment, readings);
+  if (published.killsOnly) return killsOnly(tip, readings, published);
+  if (isAhead(published, tip) && published.snapshot?.revision !== course.soughtFor) {
+    return seek(world, course, published, order);
+  }
+  course.found ??= published;
+  const input = inputFor(world, tip, { environment, readings, published });
+  const prepared = await prepare(world, tip, { input, readings, before: course.prepared, dryRun: order.dryRun });
+  course.prepared = prepared;
+  if (prepared.evidence === null) return "again";
+  const plan = planPublish({ ...input, evidence: prepared.evidence });
+  course.plan = plan;
+  const written = await writePlan(world, { plan, readings, published, dryRun: order.dryRun });
+  if (written === null) return "overtaken";
+  const full = await lowerWhatIsFull(world, tip, { input, readings, stores: written.stores });
+  const done = withLowered(written, [...prepared.lowered, ...full]);
+  return { tip, plan, ...done, notes: notesOf(tip, plan, course.found) };
+}
+
+/**
+ * Fetches the tip once more for a published revision that is not known here. Only a revision that was sought and not
+ * found belongs to another history: somebody who publishes at the same time may be ahead again and again.
+ */
+async function seek(
+  world: World,
+  course: Course,
+  { snapshot }: Published,
+  order: PublishOrder,
+): Promise<"again" | "overtaken"> {
+  const isFirst = course.soughtFor === null;
+  course.soughtFor = snapshot?.revision ?? null;
+  course.tip = await readTip(world, order);
+  // What was measured was for another tip.
+  if (course.prepared !== null) course.prepared = { ...course.prepared, evidence: null };
+  return isFirst ? "again" : "overtaken";
+}
+
+function givenUp({ tip, plan, readings, prepared }: Course): Round {
+  return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [], lowered: prepared?.lowered ?? [] };
 }
 
 /** What is published is not in the history that was fetched: it may be later, or the history was rewritten. */
@@ -117,63 +156,6 @@ function killsOnly(tip: Tip, readings: readonly ReadStore[], { trouble }: Publis
     notes: ["What is published is not known, so nothing was written."],
     lowered: [],
   };
-}
-
-function inputFor(
-  world: World,
-  tip: Tip,
-  given: { readonly environment: string; readonly readings: readonly ReadStore[]; readonly published: Published },
-): PublishInput {
-  const { environment, readings, published } = given;
-  const { settings } = tip.inForce;
-  const base = baseVersions(tip, published.snapshot);
-  return {
-    environment,
-    settings,
-    now: world.now,
-    revision: tip.commit,
-    published: published.snapshot,
-    tip: tip.catalog,
-    tipKnown: tip.doubt === null,
-    base,
-    evidence: { now: world.now, lastGuardRun: null, features: new Map() },
-    kills: published.kills,
-    restores: published.restores,
-    liftable: liftedKills(published.kills, tip.ancestry),
-    limits: readings.map((read) => storeLimit(read.settings, settings.signing)),
-    storeTrouble:
-      published.trouble[0] === undefined ? null : `${published.trouble[0].store}: ${published.trouble[0].detail}`,
-    overridable: overridesOf(tip, published),
-    codeHost: world.codeHost !== null,
-  };
-}
-
-/** The files as the published entries carry them. */
-function baseVersions(tip: Tip, snapshot: Snapshot | null): ReadonlyMap<string, Rollout> {
-  const base = new Map<string, Rollout>();
-  for (const [feature, entry] of Object.entries(snapshot?.features ?? {})) {
-    const version = carriedVersion(newestFirst(tip, feature), entry, tip.inForce.settings);
-    if (version !== null) base.set(feature, version);
-  }
-  return base;
-}
-
-/** The tip's own version is read already; mostly it is the one that is published. */
-function* newestFirst(tip: Tip, feature: string): Iterable<Rollout> {
-  const entry = tip.catalog.entries.get(feature);
-  if (entry !== undefined) yield entry.rollout;
-  yield* tip.versions(feature);
-}
-
-/** An override counts for the commit that set what is asked for: the tier, or the audience where the tier is live. */
-function overridesOf(tip: Tip, { snapshot, kills }: Published): ReadonlySet<string> {
-  const counting = Array.from(tip.catalog.entries.values()).filter(({ rollout }) => {
-    const { feature, tier, override } = rollout;
-    if (override === null) return false;
-    const isLive = snapshot?.features[feature]?.tier === tier && !Object.hasOwn(kills, feature);
-    return overrideCameAlong(rollout, tip.versions(feature), isLive ? "audience" : "tier");
-  });
-  return new Set(counting.map(({ rollout }) => rollout.feature));
 }
 
 function busy({ store }: ReadStore): StoreOutcome {

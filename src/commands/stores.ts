@@ -6,6 +6,7 @@ import type { Settings, Signing, StoreSettings } from "../core/settings.ts";
 import { squeezed } from "../core/squeezing.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { ReadableStore, SnapshotStore, StoreReading } from "../ports.ts";
+import { backOff } from "./back-off.ts";
 import { UsageError, type World } from "./world.ts";
 
 /** A store that the settings name. */
@@ -117,11 +118,9 @@ export function failedStore(store: SnapshotStore, detail: string): StoreOutcome 
   return { ...aboutStore(store), outcome: "failed", bytes: 0, detail, sequence: null };
 }
 
-const ATTEMPTS = 12;
-
 /**
- * Changes one store by compare-and-set: `change` is asked again with what is there now after every conflict, and
- * answers null where nothing is to be done. What was written is read back and compared. Nothing is done to a store
+ * Changes one store by compare-and-set: `change` is asked again with what is there now after every conflict and a
+ * pause, and answers null where nothing is to be done. What was written is read back and compared. Nothing is done to a store
  * that is empty; one that cannot be read fails.
  */
 export async function changeStore(
@@ -129,11 +128,14 @@ export async function changeStore(
   place: OpenStore,
   change: (current: Snapshot) => Snapshot | null,
 ): Promise<StoreOutcome> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  const pause = backOff(world);
+  for (let attempt = 1; ; attempt += 1) {
     const outcome = await tryChange(world, place, change);
     if (outcome !== null) return outcome;
+    if (!(await pause())) {
+      return failedStore(place.store, `another writer was faster ${attempt} times in a row; run this again`);
+    }
   }
-  return failedStore(place.store, `another writer was faster ${ATTEMPTS} times in a row; run this again`);
 }
 
 /** Null after a conflict. */

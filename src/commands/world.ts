@@ -14,9 +14,10 @@ import type {
   SnapshotStore,
   WorkingTree,
 } from "../ports.ts";
+import type { Waiting } from "./back-off.ts";
 
 /** The world of one run. A command that keeps running builds a new one for each round. */
-export interface World {
+export interface World extends Waiting {
   /** The run's only clock reading. */
   readonly now: Instant;
   /** Whether this is a CI job (`CI=true`); defaults depend on it. */
