@@ -1,6 +1,24 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { byCodeUnits, canonicalJson } from "../../src/core/canonical.ts";
+import { canonicalJson as definition } from "../../src/evaluation/canonical.ts";
+
+/** Keys among which objects make differences of their own, and their neighbours. */
+const anyKey = fc.oneof(
+  fc.constantFrom("0", "9", "10", "2", "-1", "01", "4294967294", "4294967295", "__proto__", "toString", "/", ":", ""),
+  fc.string({ maxLength: 3, unit: "binary" }),
+);
+
+const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom<unknown>(null, true, -0, 1e21, 0.1, Number.NaN, undefined, "\ud800", '"'),
+    fc.string({ maxLength: 3 }),
+    fc.array(tie("value"), { maxLength: 4 }),
+    // Own keys all of them, in the order in which they come.
+    fc.array(fc.tuple(anyKey, tie("value")), { maxLength: 5 }).map((members) => Object.fromEntries(members)),
+  ),
+}));
 
 describe("canonicalJson()", () => {
   test.each<[name: string, value: unknown, text: string]>([
@@ -21,6 +39,14 @@ describe("canonicalJson()", () => {
     ["undefined itself as null", undefined, "null"],
     ["undefined in an array as null", [undefined], "[null]"],
     ["a key named __proto__ like any other", JSON.parse('{"__proto__":1,"a":2}'), '{"__proto__":1,"a":2}'],
+    [
+      "__proto__ with an object for its value",
+      JSON.parse('{"a":2,"__proto__":{"b":1}}'),
+      '{"__proto__":{"b":1},"a":2}',
+    ],
+    ["numbers among keys as texts", { 9: 1, 10: 2, "": 3, 0: 4, "-1": 5 }, '{"":3,"-1":5,"0":4,"10":2,"9":1}'],
+    ["numbers in an object of an array", [{ 9: 1, 10: 2 }], '[{"10":2,"9":1}]'],
+    ["signs beside the digits", { ":": 1, "/": 2 }, '{"/":2,":":1}'],
   ])("writes %s", (_, value, text) => {
     expect(canonicalJson(value)).toBe(text);
   });
@@ -30,6 +56,15 @@ describe("canonicalJson()", () => {
       fc.property(fc.jsonValue(), (value) => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
+    );
+  });
+
+  test("writes what its definition says, byte for byte", () => {
+    fc.assert(
+      fc.property(anyValue, (value) => {
+        expect(canonicalJson(value)).toBe(definition(value));
+      }),
+      { numRuns: 1_000 },
     );
   });
 
