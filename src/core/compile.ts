@@ -103,7 +103,16 @@ export function seal<Content extends object>(
   content: Content & { readonly digest?: never; readonly signature?: never },
   digest: Digest,
 ): Content & { readonly digest: string } {
-  return { ...content, digest: digest(canonicalJson(content)) };
+  const sealed = { ...content, digest: digest(snapshotText(content)) };
+  seals.set(sealed, digest);
+  return sealed;
+}
+
+const seals = new WeakMap<object, Digest>();
+
+/** Whether a snapshot was sealed here as it is, so that its digest is known to be that of its content. */
+export function isSealed(snapshot: StoredSnapshot, digest: Digest): boolean {
+  return seals.get(snapshot) === digest;
 }
 
 /** Whether a snapshot is what was sealed. */
@@ -113,12 +122,35 @@ export function verifyDigest(snapshot: StoredSnapshot, digest: Digest): boolean 
 
 /** What digest and signature are over: everything but themselves. */
 export function sealedText(snapshot: StoredSnapshot): string {
-  return canonicalJson({ ...snapshot, digest: undefined, signature: undefined });
+  return snapshotText({ ...snapshot, digest: undefined, signature: undefined });
 }
 
 /** The bytes of the snapshot's file: canonical JSON and a line feed. */
 export function serializeSnapshot(snapshot: StoredSnapshot): string {
-  return `${canonicalJson(snapshot)}\n`;
+  return `${snapshotText(snapshot)}\n`;
+}
+
+/** What the entries of a snapshot are written as: nearly all of its text, and the same in all that is made of it. */
+const textsOfFeatures = new WeakMap<object, string>();
+
+/** The canonical text of a snapshot or of a part of it. */
+function snapshotText(content: object): string {
+  const members = Object.entries(content).filter(([, member]) => member !== undefined);
+  const texts = members
+    .toSorted(([a], [b]) => byCodeUnits(a, b))
+    .map(
+      ([key, member]) => `${JSON.stringify(key)}:${key === "features" ? featuresText(member) : canonicalJson(member)}`,
+    );
+  return `{${texts.join(",")}}`;
+}
+
+function featuresText(features: unknown): string {
+  if (typeof features !== "object" || features === null) return canonicalJson(features);
+  const known = textsOfFeatures.get(features);
+  if (known !== undefined) return known;
+  const text = canonicalJson(features);
+  textsOfFeatures.set(features, text);
+  return text;
 }
 
 /** A record with its keys in the order of UTF-16 code units; a name like `__proto__` stays an ordinary key. */

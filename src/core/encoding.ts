@@ -7,7 +7,7 @@
 
 import { customerHash } from "../evaluation/customer-hash.ts";
 import type { HashedSnapshot, Snapshot, SnapshotFeature, StoredSnapshot } from "../evaluation/snapshot.ts";
-import { type Digest, seal } from "./compile.ts";
+import { type Digest, isSealed, seal } from "./compile.ts";
 import { sortedSet } from "./narrowing.ts";
 
 /** How a store wants its snapshots. */
@@ -57,6 +57,29 @@ export function hasPseudonyms(entry: Pick<SnapshotFeature, "whitelist" | "blackl
  * reader takes both kinds, and nobody is turned on or off by it. A flag definition cannot; see {@link fitted}.
  */
 export function encode(snapshot: Snapshot, encoding: Encoding, digest: Digest): StoredSnapshot {
+  const known = encodings.get(snapshot) ?? [];
+  const same = known.find((each) => each.digest === digest && isSameEncoding(each.encoding, encoding));
+  if (same !== undefined) return same.stored;
+  const stored = encodeAnew(snapshot, encoding, digest);
+  encodings.set(snapshot, [...known, { encoding, digest, stored }]);
+  return stored;
+}
+
+/** What snapshots were encoded to: the stores of one publish mostly want the same, and compare with it afterwards. */
+const encodings = new WeakMap<Snapshot, readonly Encoded[]>();
+
+interface Encoded {
+  readonly encoding: Encoding;
+  readonly digest: Digest;
+  readonly stored: StoredSnapshot;
+}
+
+function isSameEncoding(one: Encoding, other: Encoding): boolean {
+  return one.customerIds === other.customerIds && one.format === other.format && one.lean === other.lean;
+}
+
+function encodeAnew(snapshot: Snapshot, encoding: Encoding, digest: Digest): StoredSnapshot {
+  if (isSealed(snapshot, digest) && isWrittenAsItIs(snapshot, encoding)) return snapshot;
   const { digest: _digest, signature: _signature, lean: _lean, ...rest } = fittedFeatures(snapshot, encoding);
   // A flag definition cannot say what it leaves out: its readers would fall back on defaults of theirs.
   const lean = encoding.lean && encoding.format === "snapshot";
@@ -66,6 +89,12 @@ export function encode(snapshot: Snapshot, encoding: Encoding, digest: Digest): 
   if (!hashed) return seal({ ...content, features: Object.fromEntries(features) }, digest);
   const entries = features.map(([feature, entry]) => [feature, hashedEntry(entry)] as const);
   return seal({ ...content, customerIds: "hashed" as const, features: Object.fromEntries(entries) }, digest);
+}
+
+/** Whether encoding would change nothing. */
+function isWrittenAsItIs(snapshot: Snapshot, { customerIds, lean }: Encoding): boolean {
+  const isWhole = !lean && customerIds === "plain" && snapshot.lean === undefined && snapshot.signature === undefined;
+  return isWhole && !Object.values(snapshot.features).some((entry) => hasPseudonyms(entry));
 }
 
 /** Nobody can have it, with or without its entry. */

@@ -5,12 +5,14 @@ import {
   compileFeature,
   type CompileInput,
   contentOf,
+  isSealed,
   minimumTierOf,
   seal,
   serializeSnapshot,
   sortedRecord,
   verifyDigest,
 } from "../../src/core/compile.ts";
+import { canonicalJson as definition } from "../../src/evaluation/canonical.ts";
 import type { Rollout } from "../../src/core/rollout.ts";
 import type { Kill, SnapshotFeature, Tier } from "../../src/evaluation/snapshot.ts";
 import { DAY, NOW, rollout, settings } from "../support/builders.ts";
@@ -182,6 +184,23 @@ describe("the digest", () => {
     const text =
       '{"environment":"e","features":{},"format":1,"hash":"mm3-100k-1","kills":{},"publishedAt":"2026-11-22T10:00:00Z","restores":{},"revision":"r","sequence":3}';
     expect(seal({ ...content, sequence: 3 }, digest).digest).toBe(digest(text));
+  });
+
+  test("is known of what was sealed here as it is, and of nothing else", () => {
+    expect(isSealed(sealed, digest)).toBe(true);
+    expect(isSealed({ ...sealed }, digest)).toBe(false);
+    expect(isSealed(sealed, () => "sha256:")).toBe(false);
+  });
+
+  test("and the text are those of the definition, also where features are written again", () => {
+    const other = {
+      ...sealed,
+      sequence: 18,
+      features: { ...sealed.features, "1": compileFeature(rollout(), settings(), NOW) },
+    };
+    for (const snapshot of [sealed, { ...sealed, sequence: 19 }, other]) {
+      expect(serializeSnapshot(snapshot)).toBe(`${definition(snapshot)}\n`);
+    }
   });
 
   test("ends up in a file of canonical JSON and a line feed", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { verifyDigest } from "../../src/core/compile.ts";
+import { seal, verifyDigest } from "../../src/core/compile.ts";
 import {
   decode,
   encode,
@@ -27,6 +27,10 @@ const anyEncoding: fc.Arbitrary<Encoding> = fc.record({
   format: fc.constant("snapshot"),
   lean: fc.boolean(),
 });
+
+function sealedOf({ digest: _digest, signature: _signature, ...content }: Snapshot): Snapshot {
+  return seal(content, digest);
+}
 
 /** Forgets the ids of some customers, as a hashed store does. */
 function pseudonymous(snapshot: Snapshot, forgotten: readonly string[]): Snapshot {
@@ -82,6 +86,36 @@ describe("laws of encodings", () => {
       }),
       { numRuns: RUNS },
     );
+  });
+
+  test("a sealed snapshot is written anew only where its encoding says something else", () => {
+    const sealed = sealedOf(snapshotOf({ x: snapshotFeature({ whitelist: ["a"] }) }));
+    expect(encode(sealed, WHOLE, digest)).toBe(sealed);
+    expect(encode(sealed, FLAGD, digest)).toBe(sealed);
+    const others = [HASHED, LEAN].map((encoding) => encode(sealed, encoding, digest));
+    expect(others.map(({ digest: own }) => own)).not.toContain(sealed.digest);
+    expect([HASHED, LEAN].map((encoding) => encode(sealed, encoding, digest))).toEqual(others);
+    expect(encode(sealed, { ...HASHED, format: "flagd" }, digest)).toEqual(others[0]);
+    // As a copy it may be anything by now.
+    expect(encode({ ...sealed, sequence: 18 }, WHOLE, digest).digest).not.toBe(sealed.digest);
+    expect(encode(sealed, HASHED, () => "sha256:").digest).toBe("sha256:");
+    expect(encode(sealed, WHOLE, () => "sha256:").digest).toBe("sha256:");
+  });
+
+  test.each<[string, Partial<Snapshot>]>([
+    ["a signature", { signature: { algorithm: "Ed25519", keyId: "k", value: "v" } }],
+    ["the mark of a lean one", { lean: true }],
+    ["a pseudonym", { features: { x: snapshotFeature({ blacklist: [pseudonymOf(7)] }) } }],
+  ])("a sealed snapshot with %s is not written as it is", (_, part) => {
+    const { signature, ...more } = part;
+    const sealed = sealedOf(snapshotOf({ x: snapshotFeature() }, more));
+    const given = signature === undefined ? sealed : Object.assign(sealed, { signature });
+    const stored = encode(given, WHOLE, digest);
+    expect(stored).not.toBe(given);
+    expect(stored).not.toHaveProperty("signature");
+    expect(stored).not.toHaveProperty("lean");
+    expect(verifyDigest(stored, digest)).toBe(true);
+    expect(JSON.stringify(stored)).not.toContain("u0001");
   });
 
   test("kills and restores are in every encoding", () => {
