@@ -28,7 +28,7 @@ const { values } = parseArgs({
 const digest = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
 const codec = codecOf(
   { customerIds: "plain", format: "snapshot", lean: false },
-  { digest, sign: null, objection: () => null },
+  { digest, sign: null, objection: null },
 );
 const basis = { ...codec, name: "bench", environment: "production", maximumBytes: null, propagation: 0 };
 

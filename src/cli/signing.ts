@@ -20,7 +20,7 @@ export interface SealsAtHand {
  */
 export function sealsOf(place: Place, signing: Signing | null): SealsAtHand {
   if (signing === null) {
-    return { seals: { digest: sha256, sign: null, objection: () => null }, cannotSign: null };
+    return { seals: { digest: sha256, sign: null, objection: null }, cannotSign: null };
   }
   const own = privateKeyOf(place, signing);
   const keys = signing.publicKeys.map((text) => publicKeyOf(Buffer.from(text, "base64")));

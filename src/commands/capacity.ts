@@ -60,6 +60,6 @@ export function storeLimit(store: StoreSettings, signing: Signing | null): Store
 }
 
 /** As long as the real ones, and made without a key. */
-const UNSIGNED: Seals = { digest: () => `sha256:${"0".repeat(64)}`, sign: null, objection: () => null };
+const UNSIGNED: Seals = { digest: () => `sha256:${"0".repeat(64)}`, sign: null, objection: null };
 const SIGNATURE = { algorithm: "Ed25519", keyId: "0".repeat(16), value: `${"A".repeat(86)}==` } as const;
 const SIGNED: Seals = { ...UNSIGNED, sign: () => SIGNATURE };

@@ -13,8 +13,8 @@ export interface Seals {
   readonly digest: Digest;
   /** Signs a canonical text; null where nothing is signed. */
   readonly sign: ((text: string) => Signature) | null;
-  /** Why a signature does not count for a text; null where it does, or where nothing is asked for. */
-  readonly objection: (text: string, signature: Signature | null) => string | null;
+  /** Why a signature does not count for a text, null where it does; null where no signatures are asked for. */
+  readonly objection: ((text: string, signature: Signature | null) => string | null) | null;
 }
 
 /** A snapshot that was read, or why the bytes are none. */
@@ -29,28 +29,50 @@ export interface Codec {
   readonly serialize: (snapshot: Snapshot) => string;
 }
 
-/** The codec of one encoding. */
+/** The codec of one encoding. It knows again what it read or wrote last: a store is asked for it again and again. */
 export function codecOf(encoding: Encoding, seals: Seals): Codec {
+  let read: Known | null = null;
+  let written: Known | null = null;
   return {
     parse(text) {
-      const parsed = parseJson(text);
-      if (!parsed.ok) return { ok: false, detail: `the snapshot is not JSON: ${parsed.detail}` };
-      return isDefinition(parsed.value) ? readDefinition(parsed.value, seals) : readSealed(parsed.value, seals);
+      const known = [written, read].find((each) => each?.text === text);
+      if (known) return known.decoded();
+      const decoded = parseText(text, seals);
+      read = { text, decoded: () => decoded };
+      return decoded;
     },
     serialize(snapshot) {
       const stored = encode(snapshot, encoding, seals.digest);
       const signed = seals.sign === null ? stored : { ...stored, signature: seals.sign(sealedText(stored)) };
-      return encoding.format === "flagd" ? definitionText(signed) : serializeSnapshot(signed);
+      const text = encoding.format === "flagd" ? definitionText(signed) : serializeSnapshot(signed);
+      // What was sealed here needs no check but that of the signature: other keys may count than the one that signs.
+      written = { text, decoded: () => readSigned(signed, seals) };
+      return text;
     },
   };
 }
 
-function readSealed(value: unknown, { digest, objection }: Seals): Decoded {
+/** A text, and what it is read as. */
+interface Known {
+  readonly text: string;
+  readonly decoded: () => Decoded;
+}
+
+function parseText(text: string, seals: Seals): Decoded {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return { ok: false, detail: `the snapshot is not JSON: ${parsed.detail}` };
+  return isDefinition(parsed.value) ? readDefinition(parsed.value, seals) : readSealed(parsed.value, seals);
+}
+
+function readSealed(value: unknown, seals: Seals): Decoded {
   const read = readStoredSnapshot(value);
   if (!read.ok) return read;
-  const { snapshot } = read;
-  if (!verifyDigest(snapshot, digest)) return { ok: false, detail: "its digest does not match its content" };
-  const detail = objection(sealedText(snapshot), snapshot.signature ?? null);
+  if (!verifyDigest(read.snapshot, seals.digest)) return { ok: false, detail: "its digest does not match its content" };
+  return readSigned(read.snapshot, seals);
+}
+
+function readSigned(snapshot: StoredSnapshot, { objection }: Seals): Decoded {
+  const detail = objection === null ? null : objection(sealedText(snapshot), snapshot.signature ?? null);
   return detail === null ? { ok: true, snapshot: decode(snapshot) } : { ok: false, detail };
 }
 

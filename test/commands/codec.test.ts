@@ -14,7 +14,7 @@ import { CUSTOMERS, FEATURES, RUNS } from "../support/arbitraries.ts";
 import { digest } from "../support/digest.ts";
 import { anySnapshot, KILL, snapshotFeature, snapshotOf } from "../support/snapshot-values.ts";
 
-const OPEN: Seals = { digest, sign: null, objection: () => null };
+const OPEN: Seals = { digest, sign: null, objection: null };
 const FLAGD: Encoding = { ...WHOLE, format: "flagd" };
 const QUIET = { error() {}, warn() {}, info() {}, debug() {} };
 
@@ -61,6 +61,29 @@ describe("the codec of a store", () => {
       }),
       { numRuns: Math.min(RUNS, 300) },
     );
+  });
+
+  test("reads what it wrote as another reads it, and what it read before as it did then", () => {
+    fc.assert(
+      fc.property(anySnapshot, anySnapshot, anyEncoding, (first, second, encoding) => {
+        const codec = codecOf(encoding, OPEN);
+        const stranger = (text: string) => codecOf(encoding, OPEN).parse(text);
+        const texts = [codec.serialize(first), codecOf(encoding, OPEN).serialize(second), codec.serialize(second)];
+        for (const text of [...texts, "{}", ...texts, `${texts[0]} `, `${texts[2]}x`]) {
+          expect(codec.parse(text)).toEqual(stranger(text));
+        }
+      }),
+      { numRuns: Math.min(RUNS, 60) },
+    );
+  });
+
+  test("checks the signature of what it wrote itself: another key may count than the one that signs", () => {
+    const mine = keys();
+    const { sign } = sealsWith({ KEY: mine.pem }).seals;
+    const { objection } = sealsWith({ KEY: keys().pem }).seals;
+    const codec = codecOf(WHOLE, { digest, sign, objection });
+    const text = codec.serialize(snapshotOf({ x: snapshotFeature() }));
+    expect(codec.parse(text)).toEqual({ ok: false, detail: expect.stringContaining("signature") });
   });
 
   test("writes flags that flagd takes and answers as the snapshot does, killed ones included", () => {
