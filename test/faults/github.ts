@@ -1,38 +1,68 @@
 /**
- * Every fault of the fake GitHub at every call of every flow; `npm run test:faults` runs it. Prints one line for each
- * flow and every problem in full; exits 1 where there is any. Arguments: a part of the names of the flows
- * that are wanted, and a number N, to take every Nth run only.
+ * Every fault of the fake GitHub at every call of every flow; `npm run test:faults -- github` runs it. Prints one line for
+ * each flow and every problem in full; exits 1 where there is any.
+ *
+ * `--flow TEXT` takes the flows whose names have that in them, `--nth N` every Nth case of each, `--jobs N` runs N processes.
  */
 
-import { openScene } from "../adapters/github/scene.ts";
-import { NOW } from "../support/builders.ts";
-import { hostFlows } from "../support/faults/host-flows.ts";
-import { jobFlows } from "../support/faults/job-flows.ts";
-import { stageOf } from "../support/faults/stage.ts";
-import { casesOf, problemsOf } from "../support/faults/sweep.ts";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
 
-const [wanted = "", nth = "1"] = process.argv.slice(2);
+import { type Progress, sweepTogether } from "../support/faults/crew.ts";
+
+const { values } = parseArgs({
+  options: {
+    flow: { type: "string", default: "" },
+    nth: { type: "string", default: "1" },
+    jobs: { type: "string", default: String(availableParallelism()) },
+  },
+});
+/** How often is told how far it is, where that is no terminal. */
+const TELLING_MS = 20_000;
+
 const begun = performance.now();
-const scene = await openScene({ clock: () => NOW });
-scene.push("topic", { "rollouts/a.yaml": "feature: a\ntier: 3\n" });
-// Only the fake's slowness runs into a deadline: the machine's is no fault.
-const override = { patience: { request: 20_000, total: 60_000, backOff: 1 }, fetch: scene.github.fetch };
-const jobs = await jobFlows(scene, override);
-const stage = stageOf(scene.github, scene.token);
-const flows = [...hostFlows(() => scene.place(override)), ...jobs.flows];
-let runs = 0;
-let wrong = 0;
-for (const flow of flows.filter(({ name }) => name.includes(wanted))) {
-  const cases = (await casesOf(stage, flow)).filter((_, at) => at % Number(nth) === 0);
-  const problems: string[] = [];
-  for (const one of cases) problems.push(...(await problemsOf(stage, one)));
-  runs += cases.length;
-  wrong += problems.length;
-  process.stdout.write(`${problems.length === 0 ? "ok" : "NOT OK"}  ${flow.name}: ${cases.length} disturbed runs\n`);
-  for (const problem of problems) process.stdout.write(`    ${problem}\n`);
-}
-jobs[Symbol.dispose]();
-await scene.close();
-const seconds = Math.round((performance.now() - begun) / 1_000);
-process.stdout.write(`${runs} disturbed runs, ${wrong} problems, ${seconds} s\n`);
+const through = new Map<string, Progress>();
+const under = new Map<string, Progress>();
+const terminal = process.stderr.isTTY;
+let told = begun;
+
+await sweepTogether({ jobs: counted("jobs"), flow: values.flow, nth: counted("nth") }, (progress) => {
+  const { flow, calls, cases, done, problems } = progress;
+  if (done < cases) {
+    under.set(flow, progress);
+    return tellWhereWeAre();
+  }
+  under.delete(flow);
+  through.set(flow, progress);
+  const verdict = problems.length === 0 ? "ok" : "NOT OK";
+  print(`${verdict}  ${flow}: ${calls} calls, ${cases} disturbed runs${since()}`);
+  for (const problem of problems) print(problem.replaceAll(/^/gmu, "    "));
+});
+const all = Array.from(through.values());
+const runs = all.reduce((sum, { cases }) => sum + cases, 0);
+const wrong = all.reduce((sum, { problems }) => sum + problems.length, 0);
+print(`${runs} disturbed runs of ${all.length} flows, ${wrong} problems${since()}`);
 process.exitCode = wrong === 0 && runs > 0 ? 0 : 1;
+
+function counted(name: "jobs" | "nth"): number {
+  const count = Number(values[name]);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`--${name} is a whole number from 1, found ${values[name]}`);
+}
+
+function print(line: string): void {
+  if (terminal) process.stderr.write("\r\u001b[K");
+  process.stdout.write(`${line}\n`);
+}
+
+function tellWhereWeAre(): void {
+  const now = performance.now();
+  if (now - told < (terminal ? 200 : TELLING_MS)) return;
+  told = now;
+  const words = Array.from(under.values(), ({ flow, cases, done }) => `${flow}: ${done} of ${cases}`).join("; ");
+  process.stderr.write(terminal ? `\r\u001b[K${words.slice(0, 100)}${since()}` : `      … ${words}${since()}\n`);
+}
+
+function since(): string {
+  return `, ${Math.round((performance.now() - begun) / 1_000)} s`;
+}

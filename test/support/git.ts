@@ -33,8 +33,11 @@ export interface TestRepository {
 }
 
 /** Makes a temporary directory; remove it with the returned disposer. */
-export function temporaryDirectory(prefix = "pilot-"): { readonly path: string; [Symbol.dispose](): void } {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), prefix)));
+export function temporaryDirectory(
+  prefix = "pilot-",
+  below = tmpdir(),
+): { readonly path: string; [Symbol.dispose](): void } {
+  const path = realpathSync(mkdtempSync(join(below, prefix)));
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) };
 }
 

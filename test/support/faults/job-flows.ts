@@ -18,10 +18,12 @@ import type { Snapshot } from "../../../src/evaluation/snapshot.ts";
 import type { Scene } from "../../adapters/github/scene.ts";
 import { parse } from "../../adapters/stores/parse.ts";
 import { DAY, evidence, measured, NOW } from "../builders.ts";
-import { cloneOf, GIT_ENVIRONMENT, gitIn, repositoryAt, temporaryDirectory } from "../git.ts";
+import { cloneOf, GIT_ENVIRONMENT, gitIn, repositoryAt, temporaryDirectory, type TestRepository } from "../git.ts";
+import { commitId, fact } from "../github/bare.ts";
 import { pullRequestEvent, scheduleEvent } from "../github/events.ts";
 import type { GitHub } from "../github/github.ts";
 import type { Json } from "../github/json.ts";
+import { allRefs } from "../github/refs.ts";
 import type { Ending, Flow } from "./sweep.ts";
 
 /** The flows, and how to put away what they need. */
@@ -49,8 +51,7 @@ export async function jobFlows(scene: Scene, patience: Parameters<Scene["place"]
   const measure = (feature: Partial<FeatureEvidence>, now: Instant): void =>
     writeFileSync(recorded, renderEvidence(evidence({ a: feature }, { now })));
   const world = async (now: Instant): Promise<World> => {
-    clone.run("fetch", "-q", "--prune", "origin");
-    clone.run("checkout", "-q", "--force", "-B", "main", "origin/main");
+    checkOut(github, clone);
     return buildWorld(
       {},
       {
@@ -181,6 +182,24 @@ export async function jobFlows(scene: Scene, patience: Parameters<Scene["place"]
   };
 }
 
+/** What the job's checkout does, as far as anything has changed since the last one. */
+function checkOut({ directory }: GitHub, clone: TestRepository): void {
+  const refs = allRefs(directory);
+  const own = allRefs(join(clone.directory, ".git"));
+  const branches = Array.from(refs).filter(([ref]) => ref.startsWith("refs/heads/"));
+  const tracked = branches.map(([ref, tip]) => [ref.replace("refs/heads/", "refs/remotes/origin/"), tip] as const);
+  const stale = Array.from(own.keys()).filter(
+    (ref) =>
+      ref.startsWith("refs/remotes/origin/") && !ref.endsWith("/HEAD") && !tracked.some(([name]) => name === ref),
+  );
+  if (stale.length > 0 || tracked.some(([ref, tip]) => own.get(ref) !== tip)) {
+    clone.run("fetch", "-q", "--prune", "origin");
+  }
+  if (own.get("refs/heads/main") !== refs.get("refs/heads/main")) {
+    clone.run("checkout", "-q", "--force", "-B", "main", "origin/main");
+  }
+}
+
 function rollout(tier: number): string {
   return `feature: a\ntier: ${tier}\nwhitelist: [cust_internal_1]\n`;
 }
@@ -190,9 +209,10 @@ function read(text: string): Snapshot | null {
   return parsed.ok ? parsed.snapshot : null;
 }
 
-function tierIn({ directory }: GitHub, revision: string): number {
-  const text = gitIn(directory, ["show", `${revision}:rollouts/a.yaml`]);
-  return Number(/^tier: (\d)$/mu.exec(text)?.[1]);
+function tierIn({ directory }: GitHub, ref: string): number {
+  const commit = commitId(directory, ref) ?? "";
+  const show = (): string => gitIn(directory, ["show", `${commit}:rollouts/a.yaml`]);
+  return Number(/^tier: (\d)$/mu.exec(fact(directory, `rollout in ${commit}`, show) ?? "")?.[1]);
 }
 
 async function ended(run: () => Promise<Outcome>, unharmed: () => boolean): Promise<Ending> {

@@ -2,6 +2,7 @@
 
 import { commitId, fact } from "../github/bare.ts";
 import type { GitHub } from "../github/github.ts";
+import { allRefs } from "../github/refs.ts";
 import { gitIn } from "../git.ts";
 
 /** Everything that there could be one too many of. */
@@ -19,11 +20,11 @@ export interface Picture {
 
 /** Looks at the whole fake. */
 export function pictureOf({ world, directory }: GitHub): Picture {
-  const tips = gitIn(directory, ["for-each-ref", "--format=%(objectname) %(tree) %(refname:short)", "refs/heads"]);
-  const branches = tips.split("\n").map((line) => {
-    const [tip = "", tree = "", name = ""] = line.split(" ");
-    return [name, { commits: subjects(directory, tip), tree }] as const;
-  });
+  const branches = Array.from(allRefs(directory)).flatMap(([ref, tip]) =>
+    ref.startsWith(BRANCHES)
+      ? [[ref.slice(BRANCHES.length), { commits: subjects(directory, tip), tree: treeOf(directory, tip) }] as const]
+      : [],
+  );
   const statuses = new Map(
     world.statuses.map(({ sha, context, state, description }) => [
       `${subjectOf(directory, sha)} ${context}`,
@@ -47,6 +48,12 @@ export function pictureOf({ world, directory }: GitHub): Picture {
       ({ environment, statuses: states }) => `${environment} ${states.map(({ state }) => state).join()}`,
     ),
   };
+}
+
+const BRANCHES = "refs/heads/";
+
+function treeOf(directory: string, tip: string): string {
+  return fact(directory, `tree of ${tip}`, () => gitIn(directory, ["rev-parse", `${tip}^{tree}`])) ?? "";
 }
 
 function subjects(directory: string, tip: string): readonly string[] {

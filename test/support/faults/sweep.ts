@@ -90,7 +90,7 @@ function timesOf({ unsettled }: Flow, fault: Fault): readonly number[] {
 
 const PASSING: ReadonlySet<Fault["kind"]> = new Set(["broken", "cut-connection", "truncated", "no-json", "slow"]);
 
-/** What is wrong after a disturbed run and the one after it; empty where nothing is. */
+/** What is wrong after a disturbed run and the one after it, in one text for a case; empty where nothing is. */
 export async function problemsOf(stage: Stage, one: Case): Promise<readonly string[]> {
   const { github } = stage;
   stage.reset();
@@ -102,7 +102,8 @@ export async function problemsOf(stage: Stage, one: Case): Promise<readonly stri
   github.reset();
   const again = await one.flow.run(github);
   if (!again.ok) problems.push(`the next run fails: ${again.said}`);
-  return [...problems, ...wrongLater(one, github)].map((problem) => `${titleOf(one)}: ${problem}`);
+  problems.push(...wrongLater(one, github));
+  return problems.length === 0 ? [] : [[titleOf(one), ...problems, `it said: ${ending.said}`].join("\n")];
 }
 
 /** After the disturbed run. */
@@ -111,7 +112,7 @@ function wrongPlace(one: Case, github: GitHub, ending: Ending): readonly string[
   const after = seen(flow, github);
   const problems = [...tooMuch(one, github, after)];
   if (flow.achieved?.() === false && !ending.red) {
-    problems.push(`it has not come about, and the job is green: ${ending.said}`);
+    problems.push(`it has not come about, and the job is green`);
   }
   if (ending.ok && !isDeepStrictEqual(after, expected)) {
     problems.push(`it says that all is well, and ${JSON.stringify(after)} is not ${JSON.stringify(expected)}`);
@@ -166,10 +167,10 @@ function wrongEnding(one: Case, ending: Ending, token: string): readonly string[
   if (ending.said.includes(token)) problems.push("the token is told");
   if (ending.ok) return problems;
   if (!ending.causes.some((cause) => CAUSES[one.fault.kind].includes(cause))) {
-    problems.push(`the cause is not named: ${ending.causes.join(", ")} (${ending.said})`);
+    problems.push(`the cause is not named, but ${ending.causes.join(", ")}`);
   }
   const named = ending.permissions.some((permission) => /^[a-z-]+: (read|write)/u.test(permission));
   const unnamed = one.operation === "graphql" || one.operation === "teams/list-members-in-org";
-  if (one.fault.kind === "forbidden" && !named && !unnamed) problems.push(`no missing permission: ${ending.said}`);
+  if (one.fault.kind === "forbidden" && !named && !unnamed) problems.push("the missing permission is not named");
   return problems;
 }

@@ -1,10 +1,11 @@
 /** The bare repository behind the fake: what its API says and what `git fetch` sees is the same. */
 
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { GIT_ENVIRONMENT, gitIn, temporaryDirectory } from "../git.ts";
+import { isPacked, textOfRef } from "./refs.ts";
 
 const IDENTITY = ["-c", "user.name=GitHub", "-c", "user.email=noreply@github.com"] as const;
 
@@ -49,19 +50,11 @@ const ID = /^[0-9a-f]{40}$/u;
 /** The id of a commit; null where there is none. Refs are read as git keeps them, which costs no process. */
 export function commitId(directory: string, revision: string): string | null {
   if (ID.test(revision)) return objectType(directory, revision) === "commit" ? revision : null;
-  if (!/^refs\/[^:^~ ]+$/u.test(revision) || existsSync(join(directory, "packed-refs"))) {
+  if (!/^refs\/[^:^~ ]+$/u.test(revision) || isPacked(directory)) {
     return gitOrNull(directory, "rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
   }
-  const text = readOrNull(join(directory, revision))?.trim() ?? null;
+  const text = textOfRef(directory, revision);
   return text?.startsWith("ref: ") === true ? commitId(directory, text.slice("ref: ".length)) : text;
-}
-
-function readOrNull(path: string): string | null {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return null;
-  }
 }
 
 /** An object's type; null where there is none. */
@@ -84,8 +77,21 @@ export function commitsBetween(directory: string, base: string, tip: string): re
 
 /** Merges two commits into a tree; fails where they conflict. */
 export function mergedTree(directory: string, ours: string, theirs: string): string {
-  const [tree = ""] = gitIn(directory, ["merge-tree", "--write-tree", ours, theirs]).split("\n");
+  const merge = (): string => gitIn(directory, ["merge-tree", "--write-tree", ours, theirs]);
+  const [tree = ""] = (fact(directory, `merge ${ours} ${theirs}`, merge) ?? "").split("\n");
   return tree;
+}
+
+/** Makes a commit; what it says decides its id, dates included. */
+export function committedAs(
+  directory: string,
+  tree: string,
+  parents: readonly string[],
+  { message, people }: { readonly message: string; readonly people: Readonly<Record<string, string>> },
+): string {
+  const args = ["commit-tree", "-F", "-", ...parents.flatMap((id) => ["-p", id]), tree];
+  const make = (): string => gitBytes(directory, args, { input: message, environment: people }).toString("utf8").trim();
+  return fact(directory, JSON.stringify([args, message, people]), make) ?? "";
 }
 
 /** Makes some commits once more on another one; the id of the last. */

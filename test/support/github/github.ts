@@ -9,9 +9,10 @@ import { pathToFileURL } from "node:url";
 
 import type { Instant } from "../../../src/evaluation/instant.ts";
 import { gitIn, temporaryDirectory } from "../git.ts";
-import { commitId, commitsBetween, gitBytes, installHooks, mergedTree, replayed } from "./bare.ts";
+import { commitId, commitsBetween, committedAs, installHooks, mergedTree, replayed } from "./bare.ts";
 import type { FaultRule } from "./faults.ts";
 import { freezeHead, newId, newNumber } from "./numbers.ts";
+import { moveRef } from "./refs.ts";
 import { addPull } from "./routes/pulls.ts";
 import { type Call, type Ledger, serve } from "./server.ts";
 import { headOf } from "./shapes.ts";
@@ -130,7 +131,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHub> 
     merge: (number, method = "merge", by = "product-lead") => merged(world, pullAt(world, number), method, by),
     queue: (number) => queued(world, pullAt(world, number)),
     issue: (order) => reported(world, order),
-    forcePush: (branch, commit) => void gitIn(directory, ["update-ref", `refs/heads/${branch}`, commit]),
+    forcePush: (branch, commit) => moveRef(directory, `refs/heads/${branch}`, commit),
     protect(branch, on = true) {
       if (on) world.protectedBranches.add(branch);
       else world.protectedBranches.delete(branch);
@@ -274,7 +275,7 @@ function merged(world: World, pull: PullState, method: "merge" | "squash" | "reb
   const tip = method === "rebase" ? replayed(world.directory, base, own) : joined(world, pull, method, by);
   const brought = commitsBetween(world.directory, base, tip);
   freezeHead(world, pull);
-  gitIn(world.directory, ["update-ref", `refs/heads/${pull.base}`, tip, base]);
+  moveRef(world.directory, `refs/heads/${pull.base}`, tip);
   pull.state = "closed";
   pull.mergedAt = pull.closedAt = pull.updatedAt = world.clock();
   pull.mergeCommit = tip;
@@ -290,7 +291,7 @@ function joined(world: World, pull: PullState, method: "merge" | "squash", by: s
     method === "merge"
       ? `Merge pull request #${pull.number} from ${pull.headBranch}`
       : `${pull.title} (#${pull.number})`;
-  const parents = method === "merge" ? ["-p", base, "-p", head] : ["-p", base];
+  const parents = method === "merge" ? [base, head] : [base];
   return committed(world, tree, parents, { message: `${subject}\n\n${pull.title}`, by });
 }
 
@@ -301,24 +302,21 @@ function committed(
   { message, by }: { readonly message: string; readonly by: string },
 ): string {
   const date = `@${Math.floor(world.clock() / 1000)} +0000`;
-  const bytes = gitBytes(world.directory, ["commit-tree", "-F", "-", ...parents, tree], {
-    input: message,
-    environment: {
-      GIT_AUTHOR_NAME: by,
-      GIT_AUTHOR_EMAIL: `${by}@users.noreply.github.com`,
-      GIT_COMMITTER_NAME: "GitHub",
-      GIT_COMMITTER_EMAIL: "noreply@github.com",
-      GIT_AUTHOR_DATE: date,
-      GIT_COMMITTER_DATE: date,
-    },
-  });
-  return bytes.toString("utf8").trim();
+  const people = {
+    GIT_AUTHOR_NAME: by,
+    GIT_AUTHOR_EMAIL: `${by}@users.noreply.github.com`,
+    GIT_COMMITTER_NAME: "GitHub",
+    GIT_COMMITTER_EMAIL: "noreply@github.com",
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+  };
+  return committedAs(world.directory, tree, parents, { message, people });
 }
 
 function queued(world: World, pull: PullState): { readonly sha: string; readonly branch: string } {
   const base = tipOf(world, pull.base);
   const sha = joined(world, pull, "squash", pull.author);
   const branch = `gh-readonly-queue/${pull.base}/pr-${pull.number}-${base}`;
-  gitIn(world.directory, ["update-ref", `refs/heads/${branch}`, sha]);
+  moveRef(world.directory, `refs/heads/${branch}`, sha);
   return { sha, branch };
 }

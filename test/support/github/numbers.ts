@@ -1,6 +1,6 @@
 /** What issues and pull requests share: one row of numbers, and a head that stays when the branch goes. */
 
-import { gitIn } from "../git.ts";
+import { moveRef } from "./refs.ts";
 import { headOf, headRef } from "./shapes.ts";
 import type { IssueState, PullState, World } from "./state.ts";
 
@@ -34,12 +34,10 @@ export function newId(world: World): number {
 /** Keeps the head of a pull request that is closed, also where its branch is deleted later. */
 export function freezeHead(world: World, pull: PullState): void {
   pull.frozenHead = headOf(world, pull);
-  const ref = `refs/pull/${pull.number}/head`;
-  gitIn(world.directory, ["symbolic-ref", "-d", ref]);
-  gitIn(world.directory, ["update-ref", ref, pull.frozenHead]);
+  moveRef(world.directory, `refs/pull/${pull.number}/head`, pull.frozenHead);
 }
 
 /** Lets the ref of an open pull request follow its branch. */
 export function followBranch({ directory }: World, pull: PullState): void {
-  gitIn(directory, ["symbolic-ref", `refs/pull/${pull.number}/head`, headRef(pull)]);
+  moveRef(directory, `refs/pull/${pull.number}/head`, `ref: ${headRef(pull)}`);
 }

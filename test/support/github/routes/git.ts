@@ -2,8 +2,9 @@
 
 import { formatInstant } from "../../../../src/evaluation/instant.ts";
 import { gitIn, temporaryDirectory } from "../../git.ts";
-import { commitId, fact, gitBytes, gitOrNull, isAncestor, objectType } from "../bare.ts";
+import { commitId, committedAs, fact, gitBytes, gitOrNull, isAncestor, objectType } from "../bare.ts";
 import { type Json, type JsonObject, isObject, textAt } from "../json.ts";
+import { moveRef, removeRef } from "../refs.ts";
 import { apiOf } from "../shapes.ts";
 import type { World } from "../state.ts";
 import { NOT_FOUND, type Reply, type Request, type Route, one, refuse } from "./route.ts";
@@ -41,14 +42,19 @@ function isProtected({ protectedBranches }: World, ref: string): boolean {
 function createRef({ world, body }: Request): Reply {
   const ref = textAt(body, "ref");
   const sha = textAt(body, "sha");
-  if (!/^refs\/(heads|tags)\/./u.test(ref) || gitOrNull(world.directory, "check-ref-format", ref) === null) {
+  if (!/^refs\/(heads|tags)\/./u.test(ref) || !isRefName(world, ref)) {
     return refuse(422, "Reference name must start with 'refs/' and be valid");
   }
   if (commitId(world.directory, ref) !== null) return refuse(422, "Reference already exists");
   if (objectType(world.directory, sha) !== "commit") return refuse(422, "Object does not exist");
   if (isProtected(world, ref)) return refuse(422, RULE);
-  gitIn(world.directory, ["update-ref", ref, sha]);
+  moveRef(world.directory, ref, sha);
   return one(refShape(world, ref, sha), 201);
+}
+
+function isRefName({ directory }: World, ref: string): boolean {
+  const ask = (): string => (gitOrNull(directory, "check-ref-format", ref) === null ? "no" : "yes");
+  return fact(directory, `is ${ref} a name`, ask) === "yes";
 }
 
 function updateRef({ world, parts: [name = ""], body }: Request): Reply {
@@ -60,7 +66,7 @@ function updateRef({ world, parts: [name = ""], body }: Request): Reply {
   if (isProtected(world, ref)) return refuse(422, RULE);
   const forced = isObject(body) && body["force"] === true;
   if (!forced && !isAncestor(world.directory, before, sha)) return refuse(422, "Update is not a fast forward");
-  gitIn(world.directory, ["update-ref", ref, sha, before]);
+  moveRef(world.directory, ref, sha);
   return one(refShape(world, ref, sha));
 }
 
@@ -68,7 +74,7 @@ function deleteRef({ world, parts: [name = ""] }: Request): Reply {
   const ref = `refs/${name}`;
   if (commitId(world.directory, ref) === null) return refuse(422, "Reference does not exist");
   if (isProtected(world, ref)) return refuse(422, RULE);
-  gitIn(world.directory, ["update-ref", "-d", ref]);
+  removeRef(world.directory, ref);
   return one(undefined, 204);
 }
 
@@ -121,10 +127,9 @@ function createCommit({ world, token, body }: Request): Reply {
   if (parents.some((id) => objectType(world.directory, id) !== "commit")) {
     return refuse(422, "Parent SHA does not exist");
   }
-  const args = ["commit-tree", "-F", "-", ...parents.flatMap((id) => ["-p", id]), tree];
-  const environment = identity(world, token.login, isObject(body) ? body["author"] : undefined);
-  const sha = gitBytes(world.directory, args, { input: textAt(body, "message"), environment });
-  return one(commitShape(world, sha.toString("utf8").trim()), 201);
+  const people = identity(world, token.login, isObject(body) ? body["author"] : undefined);
+  const sha = committedAs(world.directory, tree, parents, { message: textAt(body, "message"), people });
+  return one(commitShape(world, sha), 201);
 }
 
 /** GitHub signs what a bot commits without saying who it is; here its committer's address tells. */
