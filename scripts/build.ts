@@ -18,6 +18,7 @@ const applications = {
   "openfeature/web": "src/openfeature/web.ts",
   "client/index": "src/client/index.ts",
   "client/file": "src/client/sources/file.ts",
+  "client/http": "src/client/sources/http.ts",
   "client/redis": "src/client/sources/redis.ts",
   "client/s3": "src/client/sources/s3.ts",
   "client/url": "src/client/sources/url.ts",

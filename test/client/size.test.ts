@@ -14,7 +14,7 @@ test("an application ships few octets, and the check of signatures only where it
 });
 
 test("importing the client and its sources does nothing: what is not used leaves no trace in a bundle", async () => {
-  const sources = ["file", "redis", "s3", "url", "vercel", "workers-kv"].map((name) => `sources/${name}.ts`);
+  const sources = ["file", "http", "redis", "s3", "url", "vercel", "workers-kv"].map((name) => `sources/${name}.ts`);
   const contents = ["index.ts", ...sources].map((name) => `import "./src/client/${name}";`).join("\n");
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: "ts" },

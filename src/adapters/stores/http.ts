@@ -1,26 +1,30 @@
 /**
  * A snapshot as a file of a web server that takes PUT. Where the server honours preconditions they compare and set;
- * where it passes over them, the store reads and compares before it writes. Servers compare before they write and not
- * while, so both wait a moment and read back: who was overwritten meanwhile has a conflict, and does it again.
+ * where it passes over them, the store reads and compares before it writes, and kills have files of their own. Servers
+ * compare before they write and not while, so both wait a moment and read back: who was overwritten meanwhile has a
+ * conflict, and does it again.
  */
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Duration, formatInstant, parseInstant } from "../../evaluation/instant.ts";
-import type { Kill, Restore, Snapshot } from "../../evaluation/snapshot.ts";
-import type { SnapshotStore, StoreWriting } from "../../ports.ts";
+import { type Duration, formatInstant, type Instant, parseInstant } from "../../evaluation/instant.ts";
+import type { Snapshot } from "../../evaluation/snapshot.ts";
+import type { SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
-import { type Found, type HttpAddress, httpPlace, type HttpPlace, printOf, type Put } from "./http/place.ts";
+import { keyedFiles, type Opened, openFiles, SNAPSHOT } from "./http/keyed-files.ts";
+import { type HttpAddress, httpPlace, type HttpPlace, printOf, type Put } from "./http/place.ts";
 import { probePreconditions } from "./http/probe.ts";
+import { ownKeyKillsStore } from "./own-key-kills.ts";
 import { late, readingOf, readVersion, tooLarge, versionOf } from "./reading.ts";
 import { failed, type Failed } from "./request.ts";
+import { formatVersion, parseVersion, shortPrint } from "./seen-version.ts";
 
 /** What an HTTP store is made of. */
 export interface HttpStoreOptions extends StoreBasis, HttpAddress {
-  /** How long other writers get to finish before a write without preconditions is read back. */
+  /** How long other writers get to finish, at least, before a write without preconditions is read back. */
   readonly settle?: Duration;
 }
 
-const SETTLE: Duration = 750;
+const SETTLE: Duration = 100;
 /** Apache's tags are weak while a file is younger than a second. */
 const WEAK_TRIES = 8;
 const WEAK_WAIT: Duration = 200;
@@ -30,6 +34,10 @@ export function httpStore(options: HttpStoreOptions): SnapshotStore {
   const { name, environment, maximumBytes, propagation } = options;
   const place = httpPlace(options) ?? nowhere;
   let honours: boolean | null = null;
+  const owned = (opened: Opened | null = null): SnapshotStore => {
+    const { settle = SETTLE, parse } = options;
+    return ownKeyKillsStore("http", { ...options, key: SNAPSHOT }, keyedFiles(place, parse, { opened, settle }));
+  };
   const probe = async (signal: AbortSignal): Promise<boolean | Failed> => {
     if (honours !== null) return honours;
     const probed = await probePreconditions(place, signal);
@@ -47,47 +55,61 @@ export function httpStore(options: HttpStoreOptions): SnapshotStore {
       return honours === true ? "etag" : "none";
     },
     async read(signal) {
-      const found = await place.get("", signal);
-      if (found.kind === "failed") return found;
-      const { bytes, print } = found;
-      if (bytes === null || print === null) return { kind: "absent" };
-      return readingOf(options, { bytes, print, where: new URL(options.url).pathname });
+      const opened = await openFiles(place, signal);
+      if (opened.kind === "failed") return opened;
+      return opened.names === null ? plainReading(options, opened) : owned(opened).read(signal);
     },
     async write(snapshot, expected, signal) {
+      // Where kills had files of their own once, they count, whatever the server honours by now.
+      if (expected !== null && parseVersion(expected) !== null) return owned().write(snapshot, expected, signal);
       const wish = wishOf(options, snapshot, expected, signal);
       if (wish.kind !== "wish") return wish;
       const honoured = await probe(signal);
       if (typeof honoured !== "boolean") return honoured;
-      return honoured ? writeIfMatch(place, wish) : writeIfSame(place, wish, options.settle ?? SETTLE);
+      return honoured ? writeIfMatch(place, wish) : owned().write(snapshot, ownVersion(wish), signal);
     },
-    async readHeartbeat(signal) {
-      const found = await place.get(".heartbeat", signal);
-      const bytes = found.kind === "found" ? found.bytes : null;
-      const at = parseInstant(
-        Buffer.from(bytes ?? [])
-          .toString("utf8")
-          .trim(),
-      );
-      return Number.isFinite(at) ? at : null;
-    },
-    async writeHeartbeat(at, signal) {
-      const put = await place.put(".heartbeat", formatInstant(at), {}, signal);
-      if (put.kind === "failed") throw new Error(put.detail);
-    },
+    readHeartbeat: (signal) => readHeartbeat(place, signal),
+    writeHeartbeat: (at, signal) => writeHeartbeat(place, at, signal),
   };
+}
+
+const HEARTBEAT = ".heartbeat";
+
+async function readHeartbeat(place: HttpPlace, signal: AbortSignal): Promise<Instant | null> {
+  const found = await place.get(HEARTBEAT, signal);
+  const bytes = found.kind === "found" ? found.bytes : null;
+  const at = parseInstant(
+    Buffer.from(bytes ?? [])
+      .toString("utf8")
+      .trim(),
+  );
+  return Number.isFinite(at) ? at : null;
+}
+
+async function writeHeartbeat(place: HttpPlace, at: Instant, signal: AbortSignal): Promise<void> {
+  const put = await place.put(HEARTBEAT, formatInstant(at), {}, signal);
+  if (put.kind === "failed") throw new Error(put.detail);
 }
 
 const NO_ADDRESS = failed("unreachable", "the url is no http:// or https:// address");
 const nowhere: HttpPlace = {
   get: () => Promise.resolve(NO_ADDRESS),
   put: () => Promise.resolve({ ...NO_ADDRESS, lost: false }),
-  remove: () => Promise.resolve(),
+  remove: () => Promise.resolve(NO_ADDRESS),
 };
+
+function plainReading(options: HttpStoreOptions, { snapshot: { bytes, print } }: Opened): StoreReading {
+  if (bytes === null || print === null) return { kind: "absent" };
+  return readingOf(options, { bytes, print, where: new URL(options.url).pathname });
+}
+
+/** The version that was read before kills had files of their own, as those stores name it. */
+function ownVersion({ expected }: Wish): string | null {
+  return expected === null ? null : formatVersion({ snapshot: shortPrint(expected), kills: new Map() });
+}
 
 interface Wish {
   readonly kind: "wish";
-  readonly snapshot: Snapshot;
-  readonly parse: StoreBasis["parse"];
   readonly text: string;
   readonly print: string;
   /** Fingerprint of what is to be replaced; null where nothing may be there. */
@@ -112,8 +134,6 @@ function wishOf(
   return (
     tooLarge(options, bytes) ?? {
       kind: "wish",
-      snapshot,
-      parse: options.parse,
       text,
       print,
       expected: expected.print,
@@ -127,7 +147,7 @@ function wishOf(
 async function writeIfMatch(place: HttpPlace, wish: Wish): Promise<StoreWriting> {
   const precondition = await preconditionFor(place, wish);
   if (precondition.kind !== "headers") return precondition;
-  return putAndReadBack(place, wish, { ...precondition, settle: 0, suffices: () => false });
+  return putAndReadBack(place, wish, precondition.headers);
 }
 
 async function preconditionFor(
@@ -147,46 +167,21 @@ async function preconditionFor(
   return failed("malformed", "The web server gives the file no strong ETag to compare with");
 }
 
-async function writeIfSame(place: HttpPlace, wish: Wish, settle: Duration): Promise<StoreWriting> {
-  const before = await place.get("", wish.signal);
-  if (before.kind === "failed") return before;
-  if (before.print !== wish.expected) return { kind: "conflict" };
-  return putAndReadBack(place, wish, { headers: {}, settle, suffices: (found) => isBuiltUpon(wish, found) });
-}
-
-/** How a snapshot is put, and what else than itself may be there afterwards. */
-interface Way {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly settle: Duration;
-  readonly suffices: (found: Found) => boolean;
-}
-
 /** Another writer that compared before this one's write has at most about as long to go as this one took. */
-async function putAndReadBack(place: HttpPlace, wish: Wish, { headers, settle, suffices }: Way): Promise<StoreWriting> {
+async function putAndReadBack(
+  place: HttpPlace,
+  wish: Wish,
+  headers: Readonly<Record<string, string>>,
+): Promise<StoreWriting> {
   const { signal, text, print } = wish;
   const begin = performance.now();
   const writing = await outcomeOf(place, wish, await place.put("", text, headers, signal));
   if (writing.kind !== "written") return writing;
   const others = 2 * (performance.now() - begin) + 20;
-  await sleep(Math.max(settle, others), undefined, { signal }).catch(() => undefined);
+  await sleep(others, undefined, { signal }).catch(() => undefined);
   const after = await place.get("", signal);
   if (after.kind === "failed") return after;
-  return after.print === print || suffices(after) ? writing : { kind: "conflict" };
-}
-
-/** Whether what is there now came after this write and lost nothing of it: one commit, and every kill and restore. */
-function isBuiltUpon({ snapshot, parse }: Wish, { bytes, print }: Found): boolean {
-  if (bytes === null || print === null) return false;
-  const reading = readingOf({ parse }, { bytes, print, where: "" });
-  if (reading.kind !== "snapshot" || reading.snapshot.sequence <= snapshot.sequence) return false;
-  const { revision, kills, restores } = reading.snapshot;
-  return revision === snapshot.revision && hasAll(kills, snapshot.kills) && hasAll(restores, snapshot.restores);
-}
-
-function hasAll(there: Readonly<Record<string, Kill | Restore>>, wanted: typeof there): boolean {
-  return Object.entries(wanted).every(
-    ([feature, { at }]) => Object.hasOwn(there, feature) && there[feature]?.at === at,
-  );
+  return after.print === print ? writing : { kind: "conflict" };
 }
 
 /** Nobody knows whether a write whose answer was lost has happened: what is there now tells. */

@@ -13,6 +13,11 @@ export type KillTexts = ReadonlyMap<string, string>;
 
 const FEATURE = /^[A-Za-z][A-Za-z0-9_.-]{0,41}$/u;
 
+/** Whether a text may be the name of a feature. */
+export function isFeature(name: string): boolean {
+  return FEATURE.test(name);
+}
+
 /** What the keys of all kills begin with. */
 export function killPrefix(key: string): string {
   return `${key}.kill.`;
@@ -24,7 +29,7 @@ export function killTexts(key: string, texts: ReadonlyMap<string, string>): Kill
   const kills = new Map<string, string>();
   for (const [name, text] of texts) {
     const feature = name.slice(prefix.length);
-    if (name.startsWith(prefix) && FEATURE.test(feature)) kills.set(feature, text);
+    if (name.startsWith(prefix) && isFeature(feature)) kills.set(feature, text);
   }
   return kills;
 }

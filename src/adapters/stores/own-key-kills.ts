@@ -16,10 +16,11 @@ export type Changed = { readonly kind: "done" } | Failed;
 
 /** A place that keeps texts under keys, without any way to compare before it writes. */
 export interface KeyedPlace {
-  /** All texts that are there under `key`, and under keys that begin with `<key>.kill.`. */
+  /** All texts under `key` and `<key>.kill.…`; `brought`: a writer's features, for a place that cannot list its keys. */
   load(
     key: string,
     signal: AbortSignal,
+    brought?: readonly string[],
   ): Promise<{ readonly kind: "loaded"; readonly texts: ReadonlyMap<string, string> } | Failed>;
   /** The text under one key; null where there is none. */
   get(key: string, signal: AbortSignal): Promise<{ readonly kind: "text"; readonly text: string | null } | Failed>;
@@ -73,9 +74,10 @@ async function look(
   { key }: { readonly key: string },
   place: KeyedPlace,
   signal: AbortSignal,
+  brought?: readonly string[],
 ): Promise<Content | Failed> {
   if (signal.aborted) return failed("timeout", "no answer in time");
-  const loaded = await place.load(key, signal);
+  const loaded = await place.load(key, signal, brought);
   if (loaded.kind === "failed") return loaded;
   const text = loaded.texts.get(key) ?? null;
   const kills = killTexts(key, loaded.texts);
@@ -104,14 +106,15 @@ interface Wish {
  * between the comparison and the end is found by reading back, and is a conflict; a kill that came is never removed.
  */
 async function write(basis: Basis, place: KeyedPlace, wish: Wish, signal: AbortSignal): Promise<StoreWriting> {
-  const before = await look(basis, place, signal);
+  const brought = [...Object.keys(wish.snapshot.features), ...Object.keys(wish.snapshot.kills)];
+  const before = await look(basis, place, signal, brought);
   if (before.kind === "failed") return before;
   const seen = wish.expected === null ? NOTHING_SEEN : parseVersion(wish.expected);
   if (seen === null || !stillHolds(basis, wish.snapshot, before, seen)) return { kind: "conflict" };
   const text = basis.serialize(wish.snapshot);
   const killed = await putKills(basis, place, newKills(wish.snapshot, seen), signal);
   const put = await putSnapshot(basis, place, text, signal);
-  const after = await look(basis, place, signal);
+  const after = await look(basis, place, signal, brought);
   if (after.kind === "failed") return firstFailure(put, killed) ?? after;
   if (after.text !== place.kept(text)) return unseenWrite(before, after, { text, wish, killed, put });
   return finish(basis, place, { text, wish, seen, after }, signal);

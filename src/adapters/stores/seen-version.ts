@@ -13,7 +13,12 @@ export interface SeenVersion {
 
 /** A short name for a text; two texts do not share one by accident. */
 export function fingerprint(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return shortPrint(createHash("sha256").update(text).digest("hex"));
+}
+
+/** A whole SHA-256 in hex digits, as {@link fingerprint} has it. */
+export function shortPrint(sha256: string): string {
+  return sha256.slice(0, 32);
 }
 
 /** Writes a version as the opaque token of the port. */

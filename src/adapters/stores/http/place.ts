@@ -29,7 +29,8 @@ export type Put = { readonly kind: "done" } | { readonly kind: "precondition" } 
 export interface HttpPlace {
   get(suffix: string, signal: AbortSignal): Promise<Found | Failed>;
   put(suffix: string, body: string, precondition: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Put>;
-  remove(suffix: string, signal: AbortSignal): Promise<void>;
+  /** A file that is gone already is what was wanted. */
+  remove(suffix: string, signal: AbortSignal): Promise<{ readonly kind: "done" } | Failed>;
 }
 
 const LARGEST_ANSWER = 64 * 1_048_576;
@@ -68,7 +69,11 @@ export function httpPlace({ url, token, username, password, fetch }: HttpAddress
       return answer.kind === "failed" ? { ...answer, lost: true } : putBy(server, answer);
     },
     async remove(suffix, signal) {
-      await send("DELETE", suffix, signal);
+      const answer = await send("DELETE", suffix, signal);
+      if (answer.kind === "failed") return answer;
+      const { status } = answer;
+      const isGone = (status >= 200 && status < 300) || status === 404 || status === 410;
+      return isGone ? { kind: "done" } : refusal(server, answer, "");
     },
   };
 }
