@@ -78,7 +78,7 @@ function withKills(
 export function nextSnapshot(
   world: World,
   current: Snapshot,
-  parts: Partial<Pick<Snapshot, "kills" | "restores">>,
+  parts: Partial<Pick<Snapshot, "features" | "kills" | "restores">>,
 ): Snapshot {
   const { digest: _digest, signature: _signature, ...content } = current;
   const publishedAt = formatInstant(world.now);

@@ -3,6 +3,8 @@
 import { assess, evidenceBegin } from "../core/assessment.ts";
 import type { Bucket, Metrics } from "../core/evidence.ts";
 import { limitsOf } from "../core/limits.ts";
+import { mergeKills } from "../core/kills.ts";
+import { own } from "../core/lookup.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import { isKilled } from "../evaluation/evaluate.ts";
@@ -10,10 +12,11 @@ import { type Duration, formatInstant, type Instant, parseInstant } from "../eva
 import type { Kill, Snapshot } from "../evaluation/snapshot.ts";
 import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
 import { gather } from "./gather.ts";
+import { type GitNow, gitNow, noHigherThan } from "./git-now.ts";
 import { nextSnapshot } from "./kill.ts";
 import { changeStore, openStores, readStores, type StoreOutcome } from "./stores.ts";
 import { timelinesAt } from "./timelines.ts";
-import { catalogAt } from "./repository.ts";
+import { PRODUCTION } from "./published.ts";
 import { EXIT, type Exit, type World } from "./world.ts";
 
 const HOUR = 3_600_000;
@@ -47,20 +50,20 @@ export async function restore(
 ): Promise<RestoreReport> {
   const { feature, reason } = order;
   const readings = await readStores(world, settings);
-  const snapshots = readings.flatMap(({ reading }) => (reading.kind === "snapshot" ? [reading.snapshot] : []));
-  const killed = snapshots.find((snapshot) => isKilled(snapshot, feature));
   const report = { feature, reason, stores: [], thisMachineOnly: false };
-  if (killed === undefined) {
+  const snapshots = readings.flatMap(({ reading }) => (reading.kind === "snapshot" ? [reading.snapshot] : []));
+  if (!snapshots.some((snapshot) => isKilled(snapshot, feature))) {
     const failed = readings.some(({ reading }) => reading.kind === "failed" || reading.kind === "unreadable");
     return failed
       ? { ...report, refused: "no store that has a kill for it could be read", exit: EXIT.unavailable }
       : { ...report, refused: "no store has a kill for it; nothing to restore", exit: EXIT.held };
   }
-  const refused = await refusal(world, settings, killed, order);
+  const { git, ...found } = await standing(world, settings, snapshots, feature);
+  const refused = await refusal(world, settings, { ...order, ...found, git });
   if (refused !== null) return { ...report, refused, exit: EXIT.held };
   const stores = await Promise.all(
     openStores(world, settings).map((place) =>
-      changeStore(world, place, (current) => withRestore(world, current, feature, reason)),
+      changeStore(world, place, (current) => withRestore(world, settings, current, { feature, reason, git })),
     ),
   );
   const thisMachineOnly = onlyThisMachine(settings, stores);
@@ -69,31 +72,53 @@ export async function restore(
   return { ...report, refused: null, stores, thisMachineOnly, exit };
 }
 
-function withRestore(world: World, snapshot: Snapshot, feature: string, reason: string): Snapshot | null {
+function withRestore(
+  world: World,
+  settings: Settings,
+  snapshot: Snapshot,
+  { feature, reason, git }: { readonly feature: string; readonly reason: string; readonly git: GitNow | null },
+): Snapshot | null {
   const kill = snapshot.kills[feature];
   if (kill === undefined || !isKilled(snapshot, feature)) return null;
   const { [feature]: _lifted, ...kills } = snapshot.kills;
   const record = { at: formatInstant(world.now), by: world.actor, reason, kill: kill.at };
-  return nextSnapshot(world, snapshot, { kills, restores: { ...snapshot.restores, [feature]: record } });
+  const features =
+    git === null ? snapshot.features : noHigherThan(git, snapshot, feature, { settings, now: world.now });
+  return nextSnapshot(world, snapshot, { features, kills, restores: { ...snapshot.restores, [feature]: record } });
+}
+
+/** The kill that stands, and where it is looked at; what nobody has is always given back. */
+async function standing(world: World, settings: Settings, snapshots: readonly Snapshot[], feature: string) {
+  const live = snapshots.filter((snapshot) => isKilled(snapshot, feature) && isLive(snapshot, feature));
+  const snapshot = live.find(({ environment }) => environment === PRODUCTION) ?? live[0];
+  if (snapshot === undefined) return { kill: null, snapshot: null, git: null };
+  const git = await gitNow(world, settings);
+  // None where the restore of another store makes it void already: that only has to come here as well.
+  const beside = snapshots.filter(({ environment }) => environment === snapshot.environment);
+  return { kill: own(mergeKills(beside, git?.rank ?? (() => -1)), feature), snapshot, git };
 }
 
 async function refusal(
   world: World,
   settings: Settings,
-  snapshot: Snapshot,
-  { feature, falseAlarm }: { readonly feature: string; readonly falseAlarm: FalseAlarm | null },
+  given: {
+    readonly feature: string;
+    readonly falseAlarm: FalseAlarm | null;
+    readonly kill: Kill | null;
+    readonly snapshot: Snapshot | null;
+    readonly git: GitNow | null;
+  },
 ): Promise<string | null> {
-  const kill = snapshot.kills[feature];
-  if (kill === undefined) return "no store has a kill for it";
-  if (!isLive(snapshot, feature)) return null;
+  const { feature, falseAlarm, kill, snapshot, git } = given;
+  if (kill === null || snapshot === null) return null;
   const late = tooLate(world.now, kill);
   if (late !== null) return `${late}; \`restart ${feature}\` is the way`;
-  const branch = await world.history.baseBranch();
-  if (branch === null) return "git cannot be read, so nobody knows which tier to go back to";
-  const tip = branch.upstream ?? branch.tip;
-  const rollout = (await catalogAt(world, tip, settings)).entries.get(feature)?.rollout;
-  if (rollout === undefined || rollout.tier === 0) return `git has it at tier 0; \`restart ${feature}\` is the way`;
-  return evidenceAgainst(world, settings, { snapshot, kill, rollout, tip, falseAlarm });
+  if (git === null) return "git cannot be read, so nobody knows which tier to go back to";
+  const file = git.catalog.unreadable.get(feature);
+  if (file !== undefined) return `${file} cannot be read, so nobody knows which tier to go back to`;
+  const rollout = git.catalog.entries.get(feature)?.rollout ?? null;
+  if (rollout === null || rollout.tier === 0) return `git has it at tier 0; \`restart ${feature}\` is the way`;
+  return evidenceAgainst(world, settings, { snapshot, kill, rollout, tip: git.tip, falseAlarm });
 }
 
 /** Whether anybody comes on; a kill of what is at tier 0 anyway may always be taken back. */

@@ -89,7 +89,11 @@ function storeRepair(input: ReconcileInput, store: string, snapshot: StoredParts
 }
 
 /** The entry itself where git has it no lower; null where git has no file for it. */
-function broughtDown(input: ReconcileInput, feature: string, entry: SnapshotFeature): SnapshotFeature | null {
+export function broughtDown(
+  input: Pick<ReconcileInput, "environment" | "settings" | "now" | "tip">,
+  feature: string,
+  entry: SnapshotFeature,
+): SnapshotFeature | null {
   const { tip, settings, now } = input;
   if (tip.unreadable.has(feature)) return entry;
   const rollout = tip.entries.get(feature)?.rollout;

@@ -227,7 +227,9 @@ describe("rollback F", () => {
     stage.run("add", "src/other");
     const answer = await rollback(stage);
     expect(answer.exit).toBe(0);
-    expect(textOf(answer)).toMatch(/Customers: off by 10:00:30 UTC for readers of file [^.]*\. This\s+machine only\./u);
+    expect(textOf(answer)).toMatch(
+      /Customers: off by 10:00:30 UTC for readers of file [^.]*\.\n +Reached: this machine only\./u,
+    );
     expect(textOf(answer)).toMatch(/Git: {7}commit [0-9a-f]{12}/u);
     expect(isOn(stage)).toBe(false);
     expect(stage.published()?.kills[X]).toMatchObject({ code: "rollback", by: "release-manager" });
@@ -347,6 +349,24 @@ describe("kill and restore", () => {
     });
     expect((await publish(stage, { evidence: healthy })).exit).toBe(0);
     expect(isOn(stage)).toBe(true);
+  });
+
+  test("restore F brings back no more than git has now", async () => {
+    using stage = await live({ tier: 3, blacklist: ["b"] });
+    await kill(stage);
+    stage.commit("Lower", files({ [X]: { tier: 1, blacklist: ["a"] } }));
+    expect((await restore(stage, { evidence: healthy })).exit).toBe(0);
+    expect(stage.published()?.features[X]).toMatchObject({ tier: 1, weight: 0, blacklist: ["a", "b"] });
+    expect(isOn(stage)).toBe(true);
+  });
+
+  test("restore F needs to know what git has", async () => {
+    using stage = await live();
+    await kill(stage);
+    stage.commit("Break", { [FILE]: "feature: [\n" });
+    const answer = await restore(stage, { evidence: healthy });
+    expect(answer.exit).toBe(1);
+    expect(textOf(answer)).toContain("rollouts/x.yaml cannot be read");
   });
 
   test.each<readonly [name: string, code: string, hours: number, exit: number, words: RegExp]>([
