@@ -36,9 +36,9 @@ export async function writePlan(world: World, given: PlannedWrite): Promise<Writ
     (most, { reading }) => (reading.kind === "snapshot" ? Math.max(most, reading.snapshot.sequence) : most),
     0,
   );
-  const keep = plan.unchanged && canBeRepeated(published) ? published.snapshot : null;
-  const snapshot = keep ?? finishSnapshot(plan, highest + 1, world.digest);
   const repairs = new Set(published.repairs.map(({ store }) => store));
+  const keep = plan.unchanged && canBeRepeated(published, readings, repairs) ? published.snapshot : null;
+  const snapshot = keep ?? finishSnapshot(plan, highest + 1, world.digest);
   world.progress(`Writing ${readings.length} store${readings.length === 1 ? "" : "s"}`);
   const outcomes = await Promise.all(
     readings.map((read) => {
@@ -52,10 +52,14 @@ export async function writePlan(world: World, given: PlannedWrite): Promise<Writ
 
 /**
  * Whether the stores that need it can have what is published once more. One that has the same sequence with something
- * else, or a later one, takes none but the next.
+ * else, be it of another environment, or a later one, takes none but the next.
  */
-function canBeRepeated({ repairs }: Published): boolean {
-  return !repairs.some(({ reason }) => reason === "differs");
+function canBeRepeated({ snapshot }: Published, readings: readonly ReadStore[], repairs: ReadonlySet<string>): boolean {
+  const sequence = snapshot?.sequence ?? 0;
+  return !readings.some(
+    ({ store, reading }) =>
+      repairs.has(store.name) && reading.kind === "snapshot" && reading.snapshot.sequence >= sequence,
+  );
 }
 
 async function writeOne(world: World, place: ReadStore, wish: Wish): Promise<StoreOutcome | "conflict"> {

@@ -38,6 +38,9 @@ async function publish(stage: Scene, given: Given = {}) {
   return answerPublish(await stage.world(given), false);
 }
 
+const TWO_STORES =
+  "stores: [{name: one, kind: file, path: .pilot/snapshot.json}, {name: two, kind: file, path: .pilot/two.json}]\n";
+
 /** Healthy evidence for everything that these tests raise. */
 function healthy(now: Instant = NOW, since: Instant = BEGIN) {
   const each = { since, metrics: measured({ end: now }) };
@@ -335,10 +338,7 @@ describe("what is broken stands in nobody's way", () => {
 });
 
 describe("stores", () => {
-  const TWO = {
-    [SETTINGS]:
-      "stores: [{name: one, kind: file, path: .pilot/snapshot.json}, {name: two, kind: file, path: .pilot/two.json}]\n",
-  };
+  const TWO = { [SETTINGS]: TWO_STORES };
   const TORN = '{"format":1,"environment":"produ';
 
   test.each<readonly [string, string]>([
@@ -379,6 +379,21 @@ describe("stores", () => {
       ],
     });
     expect(stage.read(".pilot/two.json")).toBe(edge);
+  });
+
+  test.each([1, 5])("one with another environment's snapshot, %i later, gets this one's", async (later) => {
+    using stage = await live({ x: {} }, TWO);
+    const mine = stage.edge() ?? "";
+    for (let count = 0; count < later; count += 1) tamper(stage, { environment: "staging" });
+    stage.write({ ".pilot/two.json": stage.edge(), ".pilot/snapshot.json": mine });
+    expect(documentOf(await publish(stage))).toMatchObject({
+      sequence: 2 + later,
+      stores: [
+        { name: "one", outcome: "written" },
+        { name: "two", outcome: "repaired" },
+      ],
+    });
+    expect(stage.read(".pilot/two.json")).toBe(stage.edge());
   });
 
   test("one that is behind is brought up, and never back", async () => {
@@ -476,27 +491,27 @@ describe("a kill", () => {
   });
 
   test("that another store has not heard of is carried there", async () => {
-    using stage = await live(
-      { x: {} },
-      {
-        [SETTINGS]:
-          "stores: [{name: one, kind: file, path: .pilot/snapshot.json}, {name: two, kind: file, path: .pilot/two.json}]\n",
-      },
-    );
+    using stage = await live({ x: {} }, { [SETTINGS]: TWO_STORES });
     await answerKill(await stage.world({ store: "two" }), "x", "looks bad");
     expect(isOn(stage)).toBe(true);
     expect((await publish(stage)).exit).toBe(0);
     expect([isOn(stage), stage.published()?.kills["x"]?.code]).toEqual([false, "manual"]);
   });
 
+  test("of which two stores have one each is as old as that of the later revision", async () => {
+    using stage = await live({ x: {} }, { [SETTINGS]: TWO_STORES });
+    const [one, two] = [stage.head(), stage.commit("Else", { "src/app": "a\n" })];
+    const snapshot = stage.edge() ?? "";
+    tamper(stage, { kills: { x: { at: "2026-11-21T09:00:00Z", by: "p", code: "manual", revision: two } } });
+    stage.write({ ".pilot/two.json": stage.edge() ?? "", ".pilot/snapshot.json": snapshot });
+    tamper(stage, { kills: { x: { at: "2026-11-22T09:00:00Z", by: "guard", code: "suspend", revision: one } } });
+    const order = { feature: "x", reason: "a false alarm", falseAlarm: null };
+    const answer = await answerRestore(await stage.world({ evidence: healthy() }), order);
+    expect([answer.exit, documentOf(answer)]).toMatchObject([1, { refused: expect.stringContaining("25 h old") }]);
+  });
+
   test("is void in every store once it is restored in one", async () => {
-    using stage = await live(
-      { x: {} },
-      {
-        [SETTINGS]:
-          "stores: [{name: one, kind: file, path: .pilot/snapshot.json}, {name: two, kind: file, path: .pilot/two.json}]\n",
-      },
-    );
+    using stage = await live({ x: {} }, { [SETTINGS]: TWO_STORES });
     await kill(stage);
     const order = { feature: "x", reason: "a false alarm", falseAlarm: null };
     const given = { evidence: healthy(NOW + HOUR), store: "two" };
