@@ -14,7 +14,7 @@ import type { Evidence, FeatureEvidence } from "./evidence.ts";
 import { exposureOf } from "./exposure.ts";
 import { limitsOf } from "./limits.ts";
 import { overrideInForce, overriding } from "./override.ts";
-import type { Rollout } from "./rollout.ts";
+import type { Override, Rollout } from "./rollout.ts";
 import type { Settings } from "./settings.ts";
 import { eligibleAt } from "./tenure.ts";
 import type { CriterionId, DecisionOutcome, Finding, MatrixAction } from "./verdict.ts";
@@ -85,13 +85,14 @@ function judgeChange(change: Change, input: JudgeInput, earned: ReadonlyMap<stri
   const asked = isStanding(change) ? criteriaOf(change, settingOf(change, input)) : [];
   if (!isStanding(change) || asked.length === 0) return { change, exposure, ...ALLOWED };
   const subject = subjectOf(change, input, { earned, asked });
-  const findings = findingsOf(subject, asked, input.overridable);
+  const override = overrideInForce(subject.before, subject.after, { now: subject.now, counting: input.overridable });
+  const findings = findingsOf(subject, asked, override);
   const decision = decide(findings);
   return {
     change,
     decision,
     action: subject.assessment?.action ?? null,
-    eligibleAt: reportedEligibility(findings, subject),
+    eligibleAt: reportedEligibility(findings, subject, override),
     exposure,
     findings,
     loweringNote: loweringNote(change, decision),
@@ -122,12 +123,7 @@ function settingOf({ feature }: Change, { settings, storesRead, published }: Jud
   return { settings, published: storesRead ? published.get(feature) : null };
 }
 
-function findingsOf(
-  subject: Subject,
-  asked: readonly CriterionId[],
-  counting: ReadonlySet<string> | null,
-): readonly Finding[] {
-  const override = overrideInForce(subject.before, subject.after, { now: subject.now, counting });
+function findingsOf(subject: Subject, asked: readonly CriterionId[], override: Override | null): readonly Finding[] {
   return CRITERIA.filter(({ id }) => asked.includes(id)).map(({ id, ifNot, judge: rule }) =>
     overriding({ id, ...rule(subject) }, ifNot, override),
   );

@@ -55,7 +55,7 @@ export function overrideInForce(
 
 /** Turns a hold of a listed criterion into `overridden`; its code stays that of what was overridden. */
 export function overriding(finding: Finding, ifNot: "block" | "hold", override: Override | null): Finding {
-  if (override === null || !isListed(finding.id, override)) return finding;
+  if (override === null || !answersFor(override, finding.id)) return finding;
   const holds = finding.verdict === "inconclusive" || (finding.verdict === "fail" && ifNot === "hold");
   if (!holds) return finding;
   return {
@@ -70,7 +70,8 @@ export function lastDay({ expires }: Override): string {
   return formatInstant(expires - 1).slice(0, 10);
 }
 
-function isListed(id: CriterionId, { criteria }: Override): boolean {
+/** Whether an override may answer for a criterion, and names it. */
+export function answersFor({ criteria }: Override, id: CriterionId): boolean {
   return OVERRIDABLE.has(id) && criteria.includes(id);
 }
 

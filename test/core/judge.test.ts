@@ -364,6 +364,16 @@ describe("judge() and time", () => {
       expect(one({ tier: 1 }, { tier: 2 }, { settings: always }).eligibleAt).toBe(NOW - 6 * DAY);
     });
 
+    test.each<[string, readonly CriterionId[], number, number]>([
+      ["is waited for", ["investigated"], NOW + DAY, Date.UTC(2026, 10, 24)],
+      ["is not waited for where a person answers for it", ["calendar"], NOW + DAY, NOW + DAY],
+      ["is waited for where their word is over by then", ["calendar"], NOW + DAY - 1, Date.UTC(2026, 10, 24)],
+    ])("tomorrow's, when the tier's time is served, %s", (_, criteria, expires, eligibleAt) => {
+      const monday = settings({ calendar: { freeze: [{ days: ["mon"] }] } });
+      const after = { tier: 2 as const, override: { criteria, reason: "r", expires } };
+      expect(one({ tier: 1 }, after, { settings: monday, ...since({ since: NOW - DAY }) }).eligibleAt).toBe(eligibleAt);
+    });
+
     test("tomorrow's freeze does not count today", () => {
       const monday = settings({ calendar: { freeze: [{ days: ["mon"] }] } });
       expect(one({}, { tier: 1 }, { settings: monday }).eligibleAt).toBeNull();
