@@ -202,7 +202,7 @@ function summary({ now }: World, tip: Tip, rounds: readonly Round[]): Publicatio
     raised: plans.flatMap((plan) => plan.raised),
     lifted: plans.flatMap((plan) => plan.lifted),
     problems,
-    notes: [...rounds.flatMap(({ notes }) => notes), ...(thisMachineOnly ? ["This machine only."] : [])],
+    notes: [...rounds.flatMap(({ notes }) => notes), ...(thisMachineOnly ? ["Reached: this machine only."] : [])],
     exit: firstExit({
       invalid: problems.some(({ severity }) => severity === "error"),
       unavailable:

@@ -43,7 +43,7 @@ describe("a CI job", () => {
     expect(place.scene.edge()).toBeNull();
     const again = await answerPublish(await place.scene.world(CI), false);
     expect(documentOf(again)).toMatchObject({ sequence: 1, stores: [{ name: "git", outcome: "unchanged" }] });
-    expect(textOf(again)).not.toContain("This machine only");
+    expect(textOf(again)).not.toContain("this machine only");
   });
 
   test("gives every catalog of a repository a branch of its own", async () => {
@@ -151,7 +151,7 @@ describe("a terminal", () => {
 
   test.each([
     ["the remote is gone", {}, true, "nothing was written"],
-    ["only the file was asked for", { store: "file" }, false, "This machine only."],
+    ["only the file was asked for", { store: "file" }, false, "this machine only"],
   ])("says that only this machine was reached, and exits with 3, where %s", async (_, given, gone, words) => {
     using place = await team();
     await answerPublish(await place.scene.world(), false);
@@ -161,7 +161,7 @@ describe("a terminal", () => {
     const published = await answerPublish(await place.scene.world({ ...given, now: NOW + 1_000 }), false);
     if (gone) renameSync(`${place.remote.directory}.gone`, place.remote.directory);
     expect([killed.exit, documentOf(killed)]).toMatchObject([3, { thisMachineOnly: true }]);
-    expect(textOf(killed)).toContain("This machine only.");
+    expect(textOf(killed)).toContain("this machine only");
     expect([published.exit, textOf(published)]).toEqual([3, expect.stringContaining(words)]);
     expect(place.live().kills).toEqual({});
     // The kill that stood here only is carried to everybody by the next run that reaches them.
@@ -175,7 +175,7 @@ describe("a terminal", () => {
     const published = await answerPublish(await place.scene.world(), false);
     const killed = await answerKill(await place.scene.world(), ...KILL);
     expect([published.exit, killed.exit]).toEqual([0, 0]);
-    expect(textOf(published)).toContain("This machine only.");
+    expect(textOf(published)).toContain("this machine only");
     expect(documentOf(killed)).toMatchObject({ thisMachineOnly: true, stores: [{ name: "file", outcome: "written" }] });
     expect(place.remote.run("for-each-ref", "--format=%(refname)")).toBe("refs/heads/main");
   });

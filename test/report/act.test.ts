@@ -69,7 +69,7 @@ Git:       commit 3f0c2d1e5b6a: pushed to origin/main.
       { stores: [store({ outcome: "unchanged" as const, detail: "nothing is published there" })] },
       ["x was not killed: nothing is published.", "Nothing is published in edge: nothing was killed there."],
     ],
-    ["only this machine was there", { thisMachineOnly: true }, ["This machine only."]],
+    ["only this machine was there", { thisMachineOnly: true }, ["Reached: this machine only."]],
   ])("says plainly that %s", (_, override, sentences) => {
     const result = { feature: "x", stores: [store()], thisMachineOnly: false, from: 2 as const, ...override };
     const shown = rollbackText({ git: { ...committed, pushed: null }, ...result }, NOW, PLAIN_TERMINAL);
@@ -89,7 +89,7 @@ describe("restoreText", () => {
     [
       "that it is back here",
       { refused: null, thisMachineOnly: true },
-      "x is back at the tier that git has, on this machine only.\n",
+      "On this machine only: x is back at the tier that git has.\n",
     ],
     [
       "that it is back in part",

@@ -61,7 +61,7 @@ export interface EditResult {
 export function killText(result: KillResult, now: Instant, terminal: Terminal): string {
   const { columns } = terminal;
   const facts = [
-    ...hang("Customers: ", customersWords(result, now), columns),
+    ...customersLines(result, now, columns),
     ...hang(
       "Git:       ",
       `untouched. Write it down: \`pilot-rollout rollback ${result.feature} --reason …\`.`,
@@ -75,10 +75,7 @@ export function killText(result: KillResult, now: Instant, terminal: Terminal): 
 export function rollbackText(result: RollbackResult, now: Instant, terminal: Terminal): string {
   const { columns } = terminal;
   const stores = storesText(result.stores, terminal);
-  const facts = [
-    ...hang("Customers: ", customersWords(result, now), columns),
-    ...hang("Git:       ", gitWords(result.git), columns),
-  ];
+  const facts = [...customersLines(result, now, columns), ...hang("Git:       ", gitWords(result.git), columns)];
   return `${stateLine(result, result.from, terminal)}\n${stores === "" ? "" : `${stores}\n`}${facts.join("\n")}\n`;
 }
 
@@ -91,9 +88,10 @@ export function restoreText({ feature, refused, stores, thisMachineOnly }: Resto
     return `${lines.join("\n")}\n`;
   }
   const failed = stores.some(({ outcome }) => outcome === "failed");
+  const where = thisMachineOnly ? "On this machine only: " : "";
   const words = failed
     ? `${name} is back in some stores only; run this again`
-    : `${name} is back at the tier that git has${thisMachineOnly ? ", on this machine only" : ""}`;
+    : `${where}${name} is back at the tier that git has`;
   return `${storesText(stores, terminal)}\n${hang("", `${words}.`, columns).join("\n")}\n`;
 }
 
@@ -141,7 +139,16 @@ function namesOf(stores: readonly StoreResult[]): string {
   return stores.map(({ name }) => escapeTerminal(name)).join(", ");
 }
 
-function customersWords({ stores, thisMachineOnly }: KillResult, now: Instant): string {
+/** That nobody else was reached stands on a line of its own, which no width breaks. */
+function customersLines(result: KillResult, now: Instant, columns: number): readonly string[] {
+  const reached = result.stores.length > 0 && result.thisMachineOnly ? "Reached: this machine only." : "";
+  return [
+    ...hang("Customers: ", customersWords(result, now), columns),
+    ...(reached === "" ? [] : hang("           ", reached, columns)),
+  ];
+}
+
+function customersWords({ stores }: Pick<KillResult, "stores">, now: Instant): string {
   if (stores.length === 0) return "unchanged until this is published.";
   const { failed, empty, killed } = reachOf(stores);
   if (failed.length === stores.length) return "STILL ON. No store was reached; try again.";
@@ -151,7 +158,6 @@ function customersWords({ stores, thisMachineOnly }: KillResult, now: Instant): 
   const sentences = [
     killed.length === 0 ? "" : `off by ${by} UTC for readers of ${namesOf(killed)} (${delay}).`,
     empty.length === 0 ? "" : `Nothing is published in ${namesOf(empty)}: nothing was killed there.`,
-    thisMachineOnly ? "This machine only." : "",
     failed.length === 0 ? "" : "NOT off for readers of the stores that failed; try again.",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");

@@ -201,7 +201,7 @@ test("a rollback by hand is written down, told and published as the guard's", as
     reason: "wrong",
   });
   expect(report).toMatchObject({ exit: 0, git: { kind: "committed", pushed: true } });
-  expect(notes).toEqual(["This machine only."]);
+  expect(notes).toEqual(["Reached: this machine only."]);
   expect(it.issues()).toEqual(["open: x was rolled back"]);
   expect(it.scene.published()).toMatchObject({ features: { x: { tier: 0 } }, kills: {} });
 });
