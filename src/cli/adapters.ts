@@ -1,6 +1,7 @@
 /** Builds the metrics sources and event logs that the settings name. */
 
 import { resolve } from "node:path";
+import { own } from "../core/lookup.ts";
 import type { MetricsSourceSettings, Settings } from "../core/settings.ts";
 import { embedded, embeddedEvents } from "../adapters/metrics/embedded.ts";
 import { fixed } from "../adapters/metrics/fixed.ts";
@@ -40,5 +41,5 @@ export function openEvents(place: Place, settings: Settings): EventLog | null {
 }
 
 function sourceOf(name: string, settings: Settings): MetricsSourceSettings {
-  return settings.metrics.sources[name] ?? { kind: "unconfigured" };
+  return own(settings.metrics.sources, name) ?? { kind: "unconfigured" };
 }

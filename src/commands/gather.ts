@@ -3,6 +3,7 @@
 import { evidenceBegin, lookBackWindows } from "../core/assessment.ts";
 import type { Evidence, FeatureEvidence, Metrics } from "../core/evidence.ts";
 import { limitsOf } from "../core/limits.ts";
+import { own } from "../core/lookup.ts";
 import type { Rollout } from "../core/rollout.ts";
 import type { Settings } from "../core/settings.ts";
 import { type Tenure, tenureOf } from "../core/tenure.ts";
@@ -88,21 +89,21 @@ export function tenureFor(
   now: Instant,
 ): Tenure {
   const { feature } = rollout;
-  const live = request.published?.features[feature];
-  const published = live === undefined ? null : { since: parseInstant(live.since), tier: live.tier };
+  const live = own(request.published?.features ?? {}, feature);
+  const published = live === null ? null : { since: parseInstant(live.since), tier: live.tier };
   const timeline = liveTimeline(request.timelines.get(feature) ?? [], rollout.tier);
   return tenureOf(timeline, published, outagesOf(request.published, feature), now);
 }
 
 function outagesOf(published: GatherRequest["published"], feature: string) {
-  const kill = published?.kills[feature];
-  const restore = published?.restores[feature];
+  const kill = own(published?.kills ?? {}, feature);
+  const restore = own(published?.restores ?? {}, feature);
   const restored =
-    restore === undefined
+    restore === null
       ? []
       : [{ killedAt: parseInstant(restore.kill), restoredAt: parseInstant(restore.at) as Instant | null }];
-  const isVoid = kill !== undefined && restore !== undefined && parseInstant(kill.at) <= parseInstant(restore.at);
-  return kill === undefined || isVoid ? restored : [...restored, { killedAt: parseInstant(kill.at), restoredAt: null }];
+  const isVoid = kill !== null && restore !== null && parseInstant(kill.at) <= parseInstant(restore.at);
+  return kill === null || isVoid ? restored : [...restored, { killedAt: parseInstant(kill.at), restoredAt: null }];
 }
 
 function queryFor(request: GatherRequest, rollout: Rollout, tenure: Tenure, now: Instant): FeatureQuery {

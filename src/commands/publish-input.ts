@@ -2,6 +2,7 @@
 
 import { carriedVersion } from "../core/live.ts";
 import { liftedKills } from "../core/kills.ts";
+import { own } from "../core/lookup.ts";
 import type { Published } from "../core/published.ts";
 import type { PublishInput } from "../core/publishing.ts";
 import type { Rollout } from "../core/rollout.ts";
@@ -64,7 +65,7 @@ function overridesOf(tip: Tip, { snapshot, kills }: Published): ReadonlySet<stri
   const counting = Array.from(tip.catalog.entries.values()).filter(({ rollout }) => {
     const { feature, tier, override } = rollout;
     if (override === null) return false;
-    const isLive = snapshot?.features[feature]?.tier === tier && !Object.hasOwn(kills, feature);
+    const isLive = own(snapshot?.features ?? {}, feature)?.tier === tier && !Object.hasOwn(kills, feature);
     return overrideCameAlong(rollout, tip.versions(feature), isLive ? "audience" : "tier");
   });
   return new Set(counting.map(({ rollout }) => rollout.feature));

@@ -3,6 +3,7 @@
 import type { Catalog } from "../core/catalog.ts";
 import { compileFeature } from "../core/compile.ts";
 import { hasPseudonyms, recognized } from "../core/encoding.ts";
+import { own } from "../core/lookup.ts";
 import type { Settings } from "../core/settings.ts";
 import { parseInstant } from "../evaluation/instant.ts";
 import type { Snapshot, SnapshotFeature } from "../evaluation/snapshot.ts";
@@ -64,7 +65,7 @@ function* idsOf(
   feature: string,
   known: { readonly plain: readonly Snapshot[]; readonly past: Catalog | null; readonly candidates: Candidates },
 ): Iterable<string> {
-  for (const { features } of known.plain) yield* listed(features[feature]);
+  for (const { features } of known.plain) yield* listed(own(features, feature));
   yield* listed(known.past?.entries.get(feature)?.rollout);
   yield* known.candidates(feature);
 }
@@ -78,7 +79,7 @@ export function everListed({ catalog, versions }: Pick<Tip, "catalog" | "version
 }
 
 function listed(
-  entry: { readonly whitelist: readonly string[]; readonly blacklist: readonly string[] } | undefined,
+  entry: { readonly whitelist: readonly string[]; readonly blacklist: readonly string[] } | null | undefined,
 ): readonly string[] {
-  return entry === undefined ? [] : [...entry.whitelist, ...entry.blacklist];
+  return entry === null || entry === undefined ? [] : [...entry.whitelist, ...entry.blacklist];
 }

@@ -78,8 +78,8 @@ function withRestore(
   snapshot: Snapshot,
   { feature, reason, git }: { readonly feature: string; readonly reason: string; readonly git: GitNow | null },
 ): Snapshot | null {
-  const kill = snapshot.kills[feature];
-  if (kill === undefined || !isKilled(snapshot, feature)) return null;
+  const kill = own(snapshot.kills, feature);
+  if (kill === null || !isKilled(snapshot, feature)) return null;
   const { [feature]: _lifted, ...kills } = snapshot.kills;
   const record = { at: formatInstant(world.now), by: world.actor, reason, kill: kill.at };
   const features =
@@ -123,8 +123,8 @@ async function refusal(
 
 /** Whether anybody comes on; a kill of what is at tier 0 anyway may always be taken back. */
 function isLive({ features }: Snapshot, feature: string): boolean {
-  const entry = features[feature];
-  return entry !== undefined && entry.tier > 0;
+  const entry = own(features, feature);
+  return entry !== null && entry.tier > 0;
 }
 
 function tooLate(now: Instant, kill: Kill): string | null {

@@ -3,6 +3,7 @@
 import { compileFeature } from "../core/compile.ts";
 import type { Evidence } from "../core/evidence.ts";
 import { liveRollout } from "../core/live.ts";
+import { own } from "../core/lookup.ts";
 import { planPublish, type PublishInput } from "../core/publishing.ts";
 import { raisingCommits } from "../core/raising.ts";
 import type { Rollout } from "../core/rollout.ts";
@@ -27,8 +28,8 @@ export async function evidenceOfRises(
   const rollouts = new Map<string, Rollout>();
   const starting: string[] = [];
   for (const feature of rising) {
-    const entry = input.published.features[feature];
-    if (entry === undefined || entry.tier === 0) starting.push(feature);
+    const entry = own(input.published.features, feature);
+    if (entry === null || entry.tier === 0) starting.push(feature);
     else rollouts.set(feature, liveRollout(feature, entry, input.base.get(feature) ?? null));
   }
   return gather(world, {
@@ -47,8 +48,9 @@ function raisersOf(tip: Tip, input: PublishInput, rising: ReadonlySet<string>) {
   const { settings, now, liftable, kills } = input;
   return new Map(
     Array.from(rising, (feature) => {
-      const entry = liftable.has(feature) && Object.hasOwn(kills, feature) ? null : input.published?.features[feature];
-      const commits = raisingCommits(entry ?? null, entriesOf());
+      const lifts = liftable.has(feature) && Object.hasOwn(kills, feature);
+      const entry = lifts ? null : own(input.published?.features ?? {}, feature);
+      const commits = raisingCommits(entry, entriesOf());
       const owners = (input.base.get(feature) ?? tip.catalog.entries.get(feature)?.rollout)?.owners ?? [];
       return [feature, { commits, owners }] as const;
 

@@ -1,6 +1,7 @@
 /** `status`: where the rollouts stand, and whether anybody watches them. */
 
 import { exposureOf } from "../core/exposure.ts";
+import { own } from "../core/lookup.ts";
 import { type Rollout, statusOf } from "../core/rollout.ts";
 import { unwatched } from "../core/silence.ts";
 import { isKilled } from "../evaluation/evaluate.ts";
@@ -61,8 +62,8 @@ function isListedUnreadable(name: string, { feature, owner, tier }: StatusFilter
 }
 
 function unreadableRow(feature: string, file: string, published: PublishedState): StatusRow {
-  const live = published.snapshot?.features[feature];
-  const note = `${file} cannot be read; ${live === undefined ? "not published" : `published at tier ${live.tier}`}`;
+  const live = own(published.snapshot?.features ?? {}, feature);
+  const note = `${file} cannot be read; ${live === null ? "not published" : `published at tier ${live.tier}`}`;
   const nothing = { exposure: 0, whitelisted: 0, age: null, owners: [] };
   return { feature, tier: null, status: "unreadable", ...nothing, note };
 }
@@ -95,10 +96,10 @@ function noteOf({ feature, tier, retired }: Rollout, { read, snapshot, trouble }
   const usual = retired === null ? "" : "retired";
   if (!read) return usual;
   if (snapshot === null) return trouble === null ? notPublished(tier, usual) : "what is published could not be read";
-  const kill = isKilled(snapshot, feature) ? snapshot.kills[feature] : undefined;
-  if (kill !== undefined) return `killed by ${kill.by}: ${kill.code}`;
-  const live = snapshot.features[feature];
-  if (live === undefined) return notPublished(tier, usual);
+  const kill = isKilled(snapshot, feature) ? own(snapshot.kills, feature) : null;
+  if (kill !== null) return `killed by ${kill.by}: ${kill.code}`;
+  const live = own(snapshot.features, feature);
+  if (live === null) return notPublished(tier, usual);
   return live.tier === tier ? usual : `published at tier ${live.tier}`;
 }
 

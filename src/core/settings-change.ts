@@ -3,6 +3,7 @@
 import type { Tier } from "../evaluation/snapshot.ts";
 import type { Approvals } from "./evidence.ts";
 import { weightOf } from "./ladder.ts";
+import { own } from "./lookup.ts";
 import type { Rollout } from "./rollout.ts";
 import type { Settings } from "./settings.ts";
 import { percent } from "./wording.ts";
@@ -94,7 +95,7 @@ export function judgeLooserLimits(base: Settings, head: Settings, approvals: App
   if (approvals.status !== "ok") {
     return { sentence: `${what}: who approved is not known: ${approvals.detail}`, missing: groups };
   }
-  const missing = groups.filter((group) => (approvals.groups[group] ?? []).length === 0);
+  const missing = groups.filter((group) => (own(approvals.groups, group) ?? []).length === 0);
   const sentence =
     missing.length === 0
       ? `${what} are approved by ${groups.join(", ")}`

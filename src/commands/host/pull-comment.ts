@@ -2,6 +2,7 @@
 
 import { dependentsOf } from "../../core/incident.ts";
 import type { Judgement } from "../../core/judge.ts";
+import { own } from "../../core/lookup.ts";
 import type { Rollout } from "../../core/rollout.ts";
 import type { Settings } from "../../core/settings.ts";
 import { commentMarkdown, type CommentFacts } from "../../report/comment.ts";
@@ -46,7 +47,7 @@ function unprotected(judgements: readonly Judgement[], settings: Settings): read
   const { default: usual, sources } = settings.metrics;
   return judgements.flatMap(({ change: { feature, before, after } }) => {
     if (after === null || after.tier === 0 || (before?.tier ?? 0) > 0) return [];
-    return sources[after.metrics.source ?? usual]?.kind === "unconfigured"
+    return own(sources, after.metrics.source ?? usual)?.kind === "unconfigured"
       ? [`\`${feature}\` is not protected yet: ${NO_METRICS}`]
       : [];
   });
