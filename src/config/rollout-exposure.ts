@@ -18,7 +18,7 @@ export function readExposure(
   const whitelist = readCustomers(form, "whitelist");
   const blacklist = readCustomers(form, "blacklist");
   const flag = readFlag(form, feature);
-  const salt = form.node(["salt"]) === undefined ? feature : textAt(form, ["salt"]);
+  const salt = form.node(["salt"]) === undefined ? feature : readSalt(form);
   const dependsOn = readParents(form);
   if (tier === undefined || whitelist === null || blacklist === null) return null;
   warnOfOverlap(form, whitelist, blacklist);
@@ -68,6 +68,14 @@ function readFlag(form: Form, feature: string): string | null {
   if (reserved === undefined) return flag ?? null;
   form.refuse(["flag"], "invalid-value", `flag must not have a segment named ${reserved}`);
   return null;
+}
+
+/** What cohort the feature has; a salt is as public as a customer id, and stays in use where it gives away as much. */
+function readSalt(form: Form): string | undefined {
+  const salt = textAt(form, ["salt"]);
+  const detail = salt === undefined ? null : personalDetail(salt);
+  if (detail !== null) form.refuse(["salt"], "personal-id", `salt must be opaque, found ${detail}`);
+  return salt;
 }
 
 /** Parents, also those whose names cannot exist: they keep the feature off. Null where there is no list. */

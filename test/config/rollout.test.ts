@@ -110,6 +110,8 @@ test.each([
   ["an id with a control character", 'whitelist: ["a\\tb"]', "2:13 invalid-value"],
   ["an e-mail address", "whitelist: [ok, jane@example.com]", "2:17 personal-id"],
   ["a phone number", 'blacklist: ["+4915112345678"]', "2:13 personal-id"],
+  ["an e-mail address as a salt", "salt: jane@example.com", "2:7 personal-id"],
+  ["a phone number as a salt", 'salt: "+1234567"', "2:7 personal-id"],
   ["a ratio that is a whole number", "rollbackThreshold: {errorRate: 5}", "2:32 invalid-value"],
   ["a ratio of 1", "rollbackThreshold: {errorRate: 1}", "2:32 invalid-value"],
   ["a ratio without a percent sign", 'rollbackThreshold: {errorRate: "0.05"}', "2:32 invalid-value"],
