@@ -1,6 +1,7 @@
 /** The options that every command shares, checked and turned into values. */
 
 import { InvalidArgumentError, type Command } from "commander";
+import { readDate } from "../config/values/date.ts";
 import { readDuration } from "../config/values/duration.ts";
 import { type Duration, type Instant, parseInstant } from "../evaluation/instant.ts";
 
@@ -34,11 +35,11 @@ export function withPullRequest(command: Command): Command {
   return command.option("--pr", "open a pull request instead of committing (needs GITHUB_TOKEN)");
 }
 
-/** Reads an RFC 3339 instant. @throws InvalidArgumentError otherwise. */
+const DAY_AND_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/u;
+
+/** Reads an RFC 3339 instant, seconds may be left out. @throws InvalidArgumentError otherwise, and for no day at all. */
 export function instantOption(text: string): Instant {
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/u.test(text)
-    ? parseInstant(text)
-    : Number.NaN;
+  const instant = DAY_AND_TIME.test(text) && readDate(text.slice(0, 10)) !== null ? parseInstant(text) : Number.NaN;
   if (Number.isNaN(instant))
     throw new InvalidArgumentError(`found ${JSON.stringify(text)}, allowed is RFC 3339, e.g. 2026-11-22T10:00:00Z`);
   return instant;
