@@ -143,8 +143,11 @@ export interface History {
    */
   fetchObjects(names: readonly string[]): Promise<{ readonly detail: string } | null>;
   mergeBase(a: string, b: string): Promise<string | null>;
-  /** Paths of the files that differ between two commits; a move is a file less and a file more. */
-  changedPaths(a: string, b: string): Promise<readonly string[]>;
+  /**
+   * Paths of the files that `head` changes since it left `base`, a commit or a ref; a move is a file less and a file
+   * more. Null where that cannot be told: one of them is not here, or they have no single merge base.
+   */
+  changedSince(base: string, head: string): Promise<readonly string[] | null>;
   /** All files below `folder` at a commit. */
   filesAt(commit: string, folder: string): Promise<readonly SourceFile[]>;
   /** One file at a commit; null where it is absent. */

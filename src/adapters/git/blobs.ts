@@ -2,7 +2,7 @@
 
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 
-import { MAXIMUM_FILE_BYTES } from "../files.ts";
+import { batchParser } from "./batch.ts";
 import { type GitContext, finished, startGit } from "./command.ts";
 import { GitError, gitFailure } from "./errors.ts";
 
@@ -59,7 +59,11 @@ function startBatch(
   cache: BlobCache,
 ): { readonly child: ChildProcessWithoutNullStreams; readonly done: Promise<void> } {
   const child = startGit(context, ARGUMENTS);
-  const parse = batchParser(cache);
+  const parse = batchParser((entry) => {
+    if (entry.kind === "missing") throw noContent(entry.line);
+    if (entry.type !== "blob") throw noContent(`${entry.id} ${entry.type}`);
+    if (entry.bytes !== null) cache.set(entry.id, entry.bytes);
+  });
   let fault: unknown = null;
   child.stdout.on("data", (chunk: Buffer) => {
     try {
@@ -78,38 +82,6 @@ function startBatch(
   return { child, done };
 }
 
-/** Takes chunks of `<id> blob <size>\n<bytes>\n …` in any cut. */
-function batchParser(cache: BlobCache): (chunk: Buffer) => void {
-  let rest: Buffer = Buffer.alloc(0);
-  /** Bytes still to pass over: of a blob that is too large, and its line end. */
-  let skip = 0;
-  return (chunk) => {
-    const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let at = Math.min(skip, data.length);
-    skip -= at;
-    while (skip === 0) {
-      const end = data.indexOf(10, at);
-      if (end === -1) break;
-      const { id, size } = readHeader(data.toString("latin1", at, end));
-      const begin = end + 1;
-      if (size > MAXIMUM_FILE_BYTES) {
-        at = Math.min(begin + size + 1, data.length);
-        skip = begin + size + 1 - at;
-      } else if (begin + size + 1 > data.length) {
-        break;
-      } else {
-        cache.set(id, data.subarray(begin, begin + size));
-        at = begin + size + 1;
-      }
-    }
-    rest = data.subarray(at);
-  };
-}
-
-function readHeader(line: string): { readonly id: string; readonly size: number } {
-  const [id = "", type, size] = line.split(" ");
-  if (type !== "blob") {
-    throw new GitError("failed", `git has no file content for ${line}: run \`git fsck\`, or clone again`);
-  }
-  return { id, size: Number(size) };
+function noContent(what: string): GitError {
+  return new GitError("failed", `git has no file content for ${what}: run \`git fsck\`, or clone again`);
 }

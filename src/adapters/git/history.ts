@@ -1,14 +1,15 @@
 /** The past, read from a clone with the git command. */
 
-import type { History, SourceFile } from "../../ports.ts";
+import type { History } from "../../ports.ts";
 import { type BlobCache, readBlobs } from "./blobs.ts";
 import { type GitContext, finished, git, gitContext, gitText, startGit, zeroSeparated } from "./command.ts";
 import { ShallowCloneError, gitFailure } from "./errors.ts";
 import { type Log, LOG_ARGUMENTS, logParser } from "./log.ts";
+import { type Objects, openObjects } from "./objects.ts";
 import { trimFolder } from "./paths.ts";
 import { fetchBranch, fetchObjects, remoteOf } from "./remote.ts";
 import { type Layout, findBaseBranch, isShallow, locate } from "./repository.ts";
-import { sourceFilesAt } from "./tree.ts";
+import { sourceFilesAt, type TreeReader } from "./tree.ts";
 
 /** Where the history is read. */
 export interface GitHistoryOptions {
@@ -26,43 +27,42 @@ export interface GitHistoryOptions {
  */
 export function gitHistory({ directory, environment, layout: known }: GitHistoryOptions): History {
   const context = gitContext(directory, environment);
-  const cache: BlobCache = new Map();
+  const objects = openObjects(context);
+  const blobs: BlobCache = new Map();
+  const reader: TreeReader = { context, objects, blobs, trees: new Map() };
   /** By tip: the log of the folder has it as well, and then no other process is needed. */
   const orders = new Map<string, readonly string[]>();
   let located = known ? Promise.resolve(known) : null;
   const layout = (): Promise<Layout> => (located ??= locate(context));
+  const base = baseName(context);
   return {
-    async resolve(revision) {
-      await layout();
-      return resolveCommit(context, revision);
-    },
+    resolve: (revision) => resolveCommit(objects, revision),
     async baseBranch() {
-      const branch = await findBaseBranch(context);
-      const tip = branch?.local ?? branch?.upstream ?? null;
-      return branch === null || tip === null ? null : { ref: branch.ref, tip, upstream: branch.upstream };
+      const name = await base();
+      return name === null ? null : tipsOf(objects, name);
     },
     async fetch() {
-      const branch = await findBaseBranch(context);
-      const remote = branch === null ? null : await remoteOf(context, branch.name);
-      return branch === null || remote === null ? null : fetchBranch(context, remote, branch.name);
+      const name = await base();
+      const remote = name === null ? null : await remoteOf(context, name);
+      return name === null || remote === null ? null : fetchBranch(context, remote, name);
     },
-    fetchObjects: (names) => fetchNamed(context, names),
-    changedPaths: (a, b) => changedPaths(context, a, b),
-    async mergeBase(a, b) {
-      const { code, stdout } = await git(context, ["merge-base", "--", a, b], { accept: [0, 1] });
-      return code === 0 ? (stdout.toString("utf8").split("\n")[0] ?? null) : null;
+    async fetchObjects(names) {
+      const name = await base();
+      const remote = name === null ? null : await remoteOf(context, name);
+      return remote === null ? null : fetchObjects(context, remote, names);
     },
-    filesAt: (commit, folder) => sourceFilesAt(context, commit, folder, cache),
+    changedSince: (from, head) => changedSince(context, from, head),
+    mergeBase: mergeBases(context),
+    filesAt: (commit, folder) => sourceFilesAt(reader, commit, folder),
     async fileAt(commit, path) {
-      const files = await sourceFilesAt(context, commit, path, cache);
-      return files.find((file: SourceFile) => file.path === trimFolder(path)) ?? null;
+      const files = await sourceFilesAt(reader, commit, path);
+      return files.find((file) => file.path === trimFolder(path)) ?? null;
     },
     async firstParent(tip, folder) {
-      if (isShallow(await layout())) throw new ShallowCloneError(directory);
-      const { order, commits } = await readLog(context, tip, folder, cache);
-      // A name may stand for another commit tomorrow; an id cannot.
-      if (/^[0-9a-f]{40,64}$/u.test(tip)) orders.set(tip, order);
-      return { commits, blobs: cache };
+      const [where, { order, commits }] = await Promise.all([layout(), readLog(context, tip, folder, blobs)]);
+      if (isShallow(where)) throw new ShallowCloneError(directory);
+      if (isId(tip)) orders.set(tip, order);
+      return { commits, blobs };
     },
     async firstParentOrder(tip) {
       if (isShallow(await layout())) throw new ShallowCloneError(directory);
@@ -71,22 +71,60 @@ export function gitHistory({ directory, environment, layout: known }: GitHistory
   };
 }
 
-async function fetchNamed(context: GitContext, names: readonly string[]) {
-  const branch = await findBaseBranch(context);
-  const remote = branch === null ? null : await remoteOf(context, branch.name);
-  return remote === null ? null : fetchObjects(context, remote, names);
+/** Which branch is the base is found out once; what it points at is looked up each time. */
+function baseName(context: GitContext): () => Promise<string | null> {
+  let found: Promise<string | null> | null = null;
+  return async () => {
+    found ??= findBaseBranch(context).then((branch) => branch?.name ?? null);
+    const name = await found.catch((error: unknown) => {
+      found = null;
+      throw error;
+    });
+    // A first commit, or a first fetch, may bring one.
+    if (name === null) found = null;
+    return name;
+  };
 }
 
-async function changedPaths(context: GitContext, a: string, b: string): Promise<readonly string[]> {
-  const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", "--end-of-options", a, b, "--"];
-  return zeroSeparated((await git(context, args)).stdout);
+async function changedSince(context: GitContext, from: string, head: string): Promise<readonly string[] | null> {
+  const args = ["diff-tree", "-r", "-z", "--name-only", "--no-renames", "--merge-base", "--end-of-options"];
+  // A commit that is not here, no merge base, or several: git says so with this code.
+  const { code, stdout } = await git(context, [...args, from, head, "--"], { accept: [0, 128] });
+  return code === 0 ? zeroSeparated(stdout) : null;
 }
 
-async function resolveCommit(context: GitContext, revision: string): Promise<string | null> {
-  if (revision === "" || revision.startsWith("-") || revision.includes("\0")) return null;
-  const args = ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`];
-  const { code, stdout } = await git(context, args, { accept: [0, 1, 128] });
-  return code === 0 ? stdout.toString("utf8").trim() : null;
+/** The same two commits are asked for once. */
+function mergeBases(context: GitContext): History["mergeBase"] {
+  const known = new Map<string, string>();
+  return async (a, b) => {
+    const pair = `${a} ${b}`;
+    const found = known.get(pair);
+    if (found !== undefined) return found;
+    const { code, stdout } = await git(context, ["merge-base", "--", a, b], { accept: [0, 1] });
+    const base = code === 0 ? (stdout.toString("utf8").split("\n")[0] ?? null) : null;
+    if (base !== null && isId(a) && isId(b)) known.set(pair, base);
+    return base;
+  };
+}
+
+async function tipsOf(objects: Objects, name: string): Promise<Awaited<ReturnType<History["baseBranch"]>>> {
+  const ref = `refs/heads/${name}`;
+  const [local, upstream] = await Promise.all([
+    resolveCommit(objects, ref),
+    resolveCommit(objects, `refs/remotes/origin/${name}`),
+  ]);
+  const tip = local ?? upstream;
+  return tip === null ? null : { ref, tip, upstream };
+}
+
+/** A name may stand for another commit tomorrow; an id cannot. */
+function isId(revision: string): boolean {
+  return /^[0-9a-f]{40,64}$/u.test(revision);
+}
+
+async function resolveCommit(objects: Objects, revision: string): Promise<string | null> {
+  if (revision === "" || revision.startsWith("-")) return null;
+  return (await objects.read(`${revision}^{commit}`))?.id ?? null;
 }
 
 async function readOrder(context: GitContext, tip: string): Promise<readonly string[]> {

@@ -1,9 +1,10 @@
-/** The files of one commit, out of `git ls-tree`. */
+/** The files of one commit, out of `git ls-tree`, or out of tree objects where many commits are looked at. */
 
 import type { SourceFile } from "../../ports.ts";
-import { MAXIMUM_FILE_BYTES } from "../files.ts";
 import { type BlobCache, fillBlobs } from "./blobs.ts";
 import { type GitContext, git, zeroSeparated } from "./command.ts";
+import { GitError } from "./errors.ts";
+import type { Objects } from "./objects.ts";
 import { trimFolder } from "./paths.ts";
 
 /** One entry of a tree. */
@@ -15,8 +16,6 @@ export interface TreeEntry {
   readonly size: number;
   readonly path: string;
 }
-
-const NOTHING = new Uint8Array();
 
 /** All files and links at or below some paths of a commit; submodules are passed over. */
 export async function listTree(
@@ -36,28 +35,99 @@ function parseEntry(line: string): readonly TreeEntry[] {
   return type === "blob" ? [{ mode, id, size: Number(size), path: line.slice(tab + 1) }] : [];
 }
 
-/** The files at or below a path of a commit, with their bytes; every blob that is not in the cache is read once. */
-export async function sourceFilesAt(
-  context: GitContext,
-  commit: string,
-  path: string,
-  cache: BlobCache,
-): Promise<readonly SourceFile[]> {
-  const entries = await listTree(context, commit, [path]);
-  const readable = entries.filter((entry) => kindOf(entry) === "file");
-  await fillBlobs(
-    context,
-    cache,
-    readable.map(({ id }) => id),
-  );
-  return entries.map((entry) => {
-    const kind = kindOf(entry);
-    const bytes = kind === "file" ? (cache.get(entry.id) ?? NOTHING) : NOTHING;
-    return { path: entry.path, content: entry.id, kind, bytes };
+/** What reads the files of commits; trees and blobs are read once over all of them. */
+export interface TreeReader {
+  readonly context: GitContext;
+  readonly objects: Objects;
+  readonly blobs: BlobCache;
+  readonly trees: Map<string, readonly Entry[]>;
+}
+
+interface Entry {
+  /** Octal digits without a leading zero. */
+  readonly mode: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+const FOLDER = "40000";
+const LINK = "120000";
+const SUBMODULE = "160000";
+const NOTHING = new Uint8Array();
+/** More blobs than this are worth a process of their own, which writes them in one go. */
+const FEW = 200;
+
+/** The files at or below a path of a commit, with their bytes. */
+export async function sourceFilesAt(reader: TreeReader, commit: string, path: string): Promise<readonly SourceFile[]> {
+  const entries = await entriesBelow(reader, commit, path);
+  const { blobs, context, objects } = reader;
+  const wanted = entries.flatMap(({ mode, id }) => (mode === LINK || blobs.has(id) ? [] : [id]));
+  if (wanted.length > FEW) await fillBlobs(context, blobs, wanted);
+  else await Promise.all([...new Set(wanted)].map((id) => readBlob(objects, blobs, id)));
+  return entries.map(({ mode, id, name }) => {
+    const bytes = mode === LINK ? undefined : blobs.get(id);
+    const kind = mode === LINK ? "link" : bytes === undefined ? "too-large" : "file";
+    return { path: name, content: id, kind, bytes: bytes ?? NOTHING };
   });
 }
 
-function kindOf({ mode, size }: TreeEntry): SourceFile["kind"] {
-  if (mode === "120000") return "link";
-  return size > MAXIMUM_FILE_BYTES ? "too-large" : "file";
+async function readBlob(objects: Objects, blobs: BlobCache, id: string): Promise<void> {
+  const found = await objects.read(id);
+  if (found?.type !== "blob") throw missing(id);
+  if (found.bytes !== null) blobs.set(id, found.bytes);
+}
+
+/** Files and links at or below a path, whose names are their whole paths. */
+async function entriesBelow(reader: TreeReader, commit: string, path: string): Promise<readonly Entry[]> {
+  let here: Entry = { mode: FOLDER, id: `${commit}^{tree}`, name: "" };
+  for (const segment of trimFolder(path).split("/")) {
+    if (segment === "") continue;
+    const inside = here.mode === FOLDER ? await entriesOf(reader, here) : [];
+    const found = inside.find(({ name }) => name === pathIn(here, segment));
+    if (found === undefined) return [];
+    here = found;
+  }
+  return filesOf(reader, here);
+}
+
+async function filesOf(reader: TreeReader, entry: Entry): Promise<readonly Entry[]> {
+  if (entry.mode === SUBMODULE) return [];
+  if (entry.mode !== FOLDER) return [entry];
+  return (await Promise.all((await entriesOf(reader, entry)).map((each) => filesOf(reader, each)))).flat();
+}
+
+/** What is in a folder, named by whole paths. */
+async function entriesOf({ objects, trees }: TreeReader, folder: Entry): Promise<readonly Entry[]> {
+  const known = trees.get(folder.id) ?? (await readTree(objects, folder.id));
+  // A name may stand for another tree tomorrow; that of a commit by its id cannot.
+  if (/^[0-9a-f]{40,64}(?:\^\{tree\})?$/u.test(folder.id)) trees.set(folder.id, known);
+  return known.map(({ mode, id, name }) => ({ mode, id, name: pathIn(folder, name) }));
+}
+
+function pathIn({ name }: Entry, inside: string): string {
+  return name === "" ? inside : `${name}/${inside}`;
+}
+
+/** `<mode> <name>\0<id in bytes>`, one after the other. */
+async function readTree(objects: Objects, name: string): Promise<readonly Entry[]> {
+  const found = await objects.read(name);
+  if (found === null || found.type !== "tree" || found.bytes === null) throw missing(name);
+  const { bytes, id } = found;
+  const entries: Entry[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const space = bytes.indexOf(32, at);
+    const zero = bytes.indexOf(0, space);
+    const end = zero + 1 + id.length / 2;
+    entries.push({
+      mode: bytes.toString("latin1", at, space),
+      name: bytes.toString("utf8", space + 1, zero),
+      id: bytes.toString("hex", zero + 1, end),
+    });
+    at = end;
+  }
+  return entries;
+}
+
+function missing(what: string): GitError {
+  return new GitError("failed", `git has nothing by the name of ${what}: run \`git fsck\`, or clone again`);
 }

@@ -36,22 +36,58 @@ export async function endsOfPull(world: ReadingWorld, pull: PullRequest, announc
 
 /** The tip of a branch as the remote has it. */
 async function tipOf({ history }: ReadingWorld, branch: string): Promise<string | null> {
-  const known = await history.baseBranch();
+  const [known] = await Promise.all([history.baseBranch(), history.fetch()]);
   if (known?.ref !== `refs/heads/${branch}`) return history.resolve(`refs/remotes/origin/${branch}`);
-  await history.fetch();
   const now = await history.baseBranch();
   return now === null ? null : (now.upstream ?? now.tip);
 }
 
+/** What can be told of a pull request by what the clone has, before anything is fetched. */
+export type FirstLook =
+  /** A merge would touch nothing that a rollout, or a setting, could be in, and the status has its usual name. */
+  | { readonly kind: "untouched"; readonly ends: Ends }
+  | { readonly kind: "touched" }
+  /** Something is missing here, or this clone is older than the event. */
+  | { readonly kind: "unknown" };
+
+/**
+ * Looks at a pull request in a clone that was just made, with all branches: the base branch is as new there as it is in
+ * the pull request. Costs two processes at once and reads the settings, no rollout.
+ *
+ * @param announced the base commit that the event names: a clone without it is too old
+ */
+export async function firstLook(world: ReadingWorld, pull: PullRequest, announced: string): Promise<FirstLook> {
+  const { history, settingsPath } = world;
+  const branch = `refs/remotes/origin/${pull.base}`;
+  const [paths, base, known] = await Promise.all([
+    history.changedSince(branch, pull.head),
+    usualBase(world, branch),
+    history.resolve(announced),
+  ]);
+  if (paths === null || base === null || known === null) return { kind: "unknown" };
+  if (base === "named" || paths.some((path) => mayMatter(path, settingsPath))) return { kind: "touched" };
+  // Where the head left the base branch is of no use to a verdict that says nothing.
+  return { kind: "untouched", ends: { base, head: pull.head, fork: null } };
+}
+
+/** The tip of the base branch, or that its settings may give the catalog a name; null where it is not here. */
+async function usualBase(world: ReadingWorld, branch: string): Promise<string | null> {
+  const base = await world.history.resolve(branch);
+  return base !== null && (await mayBeNamed(world, base)) ? "named" : base;
+}
+
 /** Whether a merge would touch nothing that a rollout, or a setting, could be in: told without reading any file. */
-export async function isUntouched({ history, settingsPath }: ReadingWorld, { fork, head }: Ends): Promise<boolean> {
-  if (fork === null) return false;
-  const paths = await history.changedPaths(fork, head);
-  return paths.every((path) => path !== settingsPath && !/\.ya?ml$/u.test(path));
+export async function isUntouched(world: ReadingWorld, { base, head }: Ends): Promise<boolean> {
+  const paths = await world.history.changedSince(base, head);
+  return paths !== null && !paths.some((path) => mayMatter(path, world.settingsPath));
+}
+
+function mayMatter(path: string, settingsPath: string): boolean {
+  return path === settingsPath || /\.ya?ml$/u.test(path);
 }
 
 /** Whether the settings give this catalog a name of its own, which its status carries. */
-export async function mayBeNamed({ history, settingsPath }: ReadingWorld, { base }: Ends): Promise<boolean> {
+export async function mayBeNamed({ history, settingsPath }: ReadingWorld, base: string): Promise<boolean> {
   const file = await history.fileAt(base, settingsPath);
   const text = file === null ? "" : new TextDecoder().decode(file.bytes);
   return /^["']?name["']?[ \t]*:/mu.test(text) || /^[ \t]*\{/mu.test(text);

@@ -20,6 +20,10 @@ export interface VerdictOrder {
   readonly comment: boolean;
   /** Nothing may be asked: the run has no secrets and its token may not write. */
   readonly statically: boolean;
+  /** Whether a rollout could lie between the ends, where somebody has looked. */
+  readonly touched?: boolean;
+  /** Hears of the verdict before it is told. */
+  readonly heard?: (validation: Validation) => void;
 }
 
 /** What was found about one pull request, and what became of telling it. */
@@ -39,15 +43,21 @@ export async function judgePull(
 ): Promise<PullVerdict> {
   const { ends, pull, statically } = order;
   const number = pull?.number ?? null;
-  if ((await isUntouched(world, ends)) && !(await mayBeNamed(world, ends))) {
+  if (!(order.touched ?? (await mayTouch(world, ends)))) {
     const validation = untouched(world, ends);
+    order.heard?.(validation);
     return { validation, pull: number, ...(await tell(reporter, order, validation, null)) };
   }
   // What reads and judges rollouts is loaded only where there are some.
   const [{ sidesOf }, { judgeComparison }] = await Promise.all([import("./pull-sides.ts"), import("../validate.ts")]);
   const sides = await sidesOf(world, ends, pull);
   const validation = await judgeComparison(statically ? withoutEvidence(world, sides) : world, sides);
+  order.heard?.(validation);
   return { validation, pull: number, ...(await tell(reporter, order, validation, { world, sides })) };
+}
+
+async function mayTouch(world: ReadingWorld, ends: Ends): Promise<boolean> {
+  return !(await isUntouched(world, ends)) || mayBeNamed(world, ends.base);
 }
 
 function untouched({ now }: ReadingWorld, { base, head }: Ends): Validation {

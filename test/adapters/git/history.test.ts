@@ -438,10 +438,48 @@ describe("objects that no branch here has", () => {
   });
 });
 
-test("changed paths are those of what differs, a move as two", async () => {
+test("changed paths are those of what the head did since it left the base, a move as two", async () => {
   using repo = repository();
   const before = repo.commit("one", { "a b": "1", kept: "k", moved: "m" });
+  repo.run("switch", "-qc", "topic");
   const after = repo.commit("two", { "a b": "2", moved: null, "to/ü": "m", fresh: "f" });
-  expect(await of(repo.directory).changedPaths(before, after)).toEqual(["a b", "fresh", "moved", "to/ü"]);
-  expect(await of(repo.directory).changedPaths(after, after)).toEqual([]);
+  repo.run("switch", "-q", "main");
+  repo.commit("meanwhile", { kept: "other" });
+  repo.run("switch", "-q", "--orphan", "alien");
+  const alien = repo.commit("alien", { b: "1" });
+  const history = of(repo.directory);
+  for (const base of [before, "main", "refs/heads/main"]) {
+    expect(await history.changedSince(base, after)).toEqual(["a b", "fresh", "moved", "to/ü"]);
+  }
+  expect(await history.changedSince(after, after)).toEqual([]);
+  for (const [base, head] of [
+    ["main", alien],
+    ["main", "1".repeat(40)],
+    ["refs/remotes/origin/main", after],
+  ] as const) {
+    expect(await history.changedSince(base, head)).toBe(null);
+  }
+});
+
+test("one history answers many questions, at once and after refs moved; outside a repository none", async () => {
+  using repo = repository();
+  const first = repo.commit("one", { "a/b/c": "1", d: "2" });
+  const history = of(repo.directory);
+  const names = ["HEAD", "main", "nope", first.slice(0, 9), "two words", "HEAD^{tree}"];
+  expect(await Promise.all(names.map((name) => history.resolve(name)))).toEqual([
+    first,
+    first,
+    null,
+    first,
+    null,
+    null,
+  ]);
+  const second = repo.commit("two", { "a/b/c": null, e: "3" });
+  expect(await history.resolve("main")).toBe(second);
+  expect((await history.filesAt("main", "")).map(({ path }) => path)).toEqual(["d", "e"]);
+  expect((await history.filesAt(first, "")).map(({ path }) => path)).toEqual(["a/b/c", "d"]);
+  expect(await history.filesAt(first, "d/x")).toEqual([]);
+  await expect(history.filesAt("nope", "")).rejects.toThrow(GitError);
+  using nowhere = temporaryDirectory();
+  await expect(of(nowhere.path).resolve("HEAD")).rejects.toMatchObject({ code: "not-a-repository" });
 });
