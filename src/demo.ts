@@ -136,7 +136,7 @@ async function report(
 ): Promise<void> {
   const world = await stage.at(instant);
   const { settings } = await settingsAt(world, await world.history.resolve("HEAD"));
-  const events = world.openEvents(settings);
+  const events = await world.openEvents(settings);
   if (events === null) throw new Deviation("the embedded source keeps no events");
   await events.record(rows).finally(() => events.close());
   const failed = rows.filter(({ event }) => event === "error").length;

@@ -2,9 +2,8 @@
 
 import { resolve } from "node:path";
 import type { StoreBasis } from "../adapters/stores/basis.ts";
+import type { Codec } from "../commands/codec.ts";
 import { UsageError, EXIT } from "../commands/world.ts";
-import { codecOf } from "../commands/codec.ts";
-import { encodingOf } from "../core/encoding.ts";
 import type { Signing, StoreSettings } from "../core/settings.ts";
 import { isStoreKind, limitOf, STORE_KINDS, type StoreKind, type StoreOption } from "../core/store-kinds.ts";
 import type { SnapshotStore } from "../ports.ts";
@@ -113,14 +112,19 @@ export function openStore(place: Place, settings: StoreSettings, signing: Signin
   const row = STORE_KINDS[kind];
   const options = optionsOf(place, settings, row.options);
   const { seals, cannotSign } = sealsOf(place, signing);
-  const basis: StoreBasis = {
-    ...codecOf(encodingOf(settings), seals),
+  const promised = {
     name,
     environment,
     maximumBytes: limitOf(settings),
     propagation: Number(settings.options["propagation"] ?? row.propagation),
   };
-  const store = openedLater({ ...basis, kind, cas: row.cas }, () => OPENERS[kind](basis, options, place));
+  const store = openedLater({ ...promised, kind, cas: row.cas }, async () => {
+    const [{ codecOf }, { encodingOf }] = await Promise.all([
+      import("../commands/codec.ts"),
+      import("../core/encoding.ts"),
+    ]);
+    return OPENERS[kind]({ ...promised, ...codecOf(encodingOf(settings), seals) }, options, place);
+  });
   return cannotSign === null ? store : readOnly(store, cannotSign);
 }
 
@@ -153,7 +157,7 @@ function optionsOf(
 
 /** Answers what the table knows at once; the adapter is loaded by the first call and kept. */
 function openedLater(
-  promised: StoreBasis & Pick<SnapshotStore, "kind" | "cas">,
+  promised: Omit<StoreBasis, keyof Codec> & Pick<SnapshotStore, "kind" | "cas">,
   open: () => Promise<SnapshotStore>,
 ): SnapshotStore {
   const { name, kind, environment, maximumBytes, propagation } = promised;

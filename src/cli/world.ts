@@ -1,18 +1,15 @@
 /** Builds the world of one run from the command line, the environment and the clock. */
 
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { gitContext } from "../adapters/git/command.ts";
-import { branchAtRemote } from "../adapters/git/data-branch.ts";
 import { gitHistory } from "../adapters/git/history.ts";
 import { findClone, findIdentity } from "../adapters/git/place.ts";
-import { gitWorkingTree } from "../adapters/git/working-tree.ts";
 import { UsageError, type World } from "../commands/world.ts";
 import type { Instant } from "../evaluation/instant.ts";
-import { openEvents, openSource } from "./adapters.ts";
 import type { WholeCodeHost } from "./code-host.ts";
-import { readEvidenceFile, recordEvidence } from "./evidence.ts";
+import { lazyTree } from "./lazy-tree.ts";
 import { openNotifier } from "./notifiers.ts";
 import type { GlobalOptions } from "./options.ts";
 import { sha256 } from "./place.ts";
@@ -22,6 +19,8 @@ import type { Progress } from "./terminal.ts";
 /** What the process knows. */
 export interface ProcessFacts {
   readonly workingDirectory: string;
+  /** Whether that is known to be where the clone begins: then git is not asked. */
+  readonly atTop?: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Read once per run. */
   readonly clock: () => Instant;
@@ -35,7 +34,12 @@ const SETTINGS = ".github/pilot-rollout.yml";
 /** How long one answer of the world may take. */
 const PATIENCE_MS = 30_000;
 
-/** Builds the world. @throws UsageError where the evidence file cannot be used. */
+/**
+ * Builds the world. What a run may not need is imported where it is asked for: many pull requests have nothing to do
+ * with rollouts, and wait for their verdict all the same.
+ *
+ * @throws UsageError where the evidence file cannot be used
+ */
 export async function buildWorld(
   options: GlobalOptions & { readonly settings?: string },
   facts: ProcessFacts,
@@ -43,25 +47,26 @@ export async function buildWorld(
 ): Promise<World> {
   const { environment, workingDirectory } = facts;
   const asked = resolve(workingDirectory, options.repo ?? ".");
-  const [layout, identity] = await Promise.all([findClone(asked), findIdentity(asked)]);
-  const directory = layout?.top ?? asked;
-  const gitEnvironment = facts.gitEnvironment ?? process.env;
-  const place = { directory, environment, gitEnvironment };
-  const clone = { directory, layout, environment: gitEnvironment };
-  const { recorded, record } = recordings(options, workingDirectory);
+  const [clone, actor] = await Promise.all([cloneAround(asked, facts), actorOf(environment, asked)]);
+  const { directory } = clone;
+  const place = { directory, environment, gitEnvironment: clone.environment };
+  const { recorded, record } = await recordings(options, workingDirectory);
   return {
     now: options.now ?? recorded?.now ?? facts.clock(),
     ci: environment["CI"] === "true",
-    actor: actorOf(environment, identity),
+    actor,
     settingsPath: options.settings ?? SETTINGS,
     history: gitHistory(clone),
-    tree: gitWorkingTree(clone),
-    looseFile: (path) => readFile(resolve(directory, path)).catch(() => null),
+    tree: lazyTree(async () => (await import("../adapters/git/working-tree.ts")).gitWorkingTree(clone)),
+    looseFile: async (path) => readLoose(resolve(directory, path)),
     openStore: (store, signing) => openStore(place, store, signing),
-    branchAtRemote: (branch) =>
-      layout === null ? Promise.resolve("absent") : branchAtRemote(gitContext(directory, gitEnvironment), branch),
-    openSource: (name, settings) => openSource(place, name, settings),
-    openEvents: (settings) => openEvents(place, settings),
+    async branchAtRemote(branch) {
+      if ((clone.layout ?? (await findClone(asked))) === null) return "absent";
+      const { branchAtRemote } = await import("../adapters/git/data-branch.ts");
+      return branchAtRemote(gitContext(directory, clone.environment), branch);
+    },
+    openSource: async (name, settings) => (await import("./adapters.ts")).openSource(place, name, settings),
+    openEvents: async (settings) => (await import("./adapters.ts")).openEvents(place, settings),
     ...codeHosts(facts),
     openNotifier: (notified) => openNotifier(place, notified),
     digest: sha256,
@@ -75,26 +80,41 @@ export async function buildWorld(
   };
 }
 
+/** The clone around a directory; nothing is asked of git where the directory is known to be its top. */
+async function cloneAround(asked: string, { atTop = false, gitEnvironment = process.env }: ProcessFacts) {
+  const layout = atTop ? null : await findClone(asked);
+  return { directory: layout?.top ?? asked, environment: gitEnvironment, layout };
+}
+
+function readLoose(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
 function codeHosts({ codeHost = null }: ProcessFacts): Pick<World, "codeHost" | "codeHostWriter"> {
   return { codeHost, codeHostWriter: codeHost };
 }
 
 /** Evidence is read from one file, or written to one, never both: what was not measured cannot be recorded. */
-function recordings(
+async function recordings(
   { evidence, record }: Pick<GlobalOptions, "evidence" | "record">,
   workingDirectory: string,
-): Pick<World, "recorded" | "record"> {
+): Promise<Pick<World, "recorded" | "record">> {
   if (evidence !== undefined && record !== undefined) {
     throw new UsageError("--record writes what was measured; with --evidence nothing is");
   }
+  if (evidence === undefined && record === undefined) return { recorded: null, record: null };
+  const { readEvidenceFile, recordEvidence } = await import("./evidence.ts");
   if (evidence !== undefined) return { recorded: readEvidenceFile(resolve(workingDirectory, evidence)), record: null };
-  if (record === undefined) return { recorded: null, record: null };
-  const path = resolve(workingDirectory, record);
+  const path = resolve(workingDirectory, record ?? "");
   return { recorded: null, record: (measured) => recordEvidence(path, measured) };
 }
 
 /** GitHub names who runs a workflow; elsewhere git knows whose clone it is. */
-function actorOf(environment: ProcessFacts["environment"], identity: string | null): string {
+async function actorOf(environment: ProcessFacts["environment"], directory: string): Promise<string> {
   const actor = environment["GITHUB_ACTOR"];
-  return actor === undefined || actor === "" ? (identity ?? "operator") : `@${actor}`;
+  return actor === undefined || actor === "" ? ((await findIdentity(directory)) ?? "operator") : `@${actor}`;
 }

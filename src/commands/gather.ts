@@ -127,7 +127,7 @@ async function ask(
 ): Promise<ReadonlyMap<string, Metrics>> {
   let source: MetricsSource;
   try {
-    source = world.openSource(name, settings);
+    source = await world.openSource(name, settings);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return new Map(queries.map(({ feature }) => [feature, { status: "unconfigured", detail }]));

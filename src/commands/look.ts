@@ -109,7 +109,7 @@ async function customersSince(
   feature: string,
   since: Instant,
 ): Promise<number | null> {
-  const events = world.recorded === null ? world.openEvents(settings) : null;
+  const events = world.recorded === null ? await world.openEvents(settings) : null;
   if (events === null) return null;
   const { enabledCustomers } = await events.stats(feature, since).finally(() => events.close());
   return enabledCustomers;
@@ -143,7 +143,7 @@ function noteOfEntry(entry: { deleted: boolean; paused: boolean; rolledBack: boo
 export async function errors(world: World, feature: string, limit: number): Promise<readonly ErrorRow[]> {
   const { settings, rollouts } = await scene(world);
   mustHave(rollouts, feature);
-  const events = world.openEvents(settings);
+  const events = await world.openEvents(settings);
   if (events === null) {
     const message = `Source ${settings.metrics.default} keeps no single events; look where it is fed from`;
     throw new UsageError(message, EXIT.unavailable);

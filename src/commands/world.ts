@@ -34,10 +34,10 @@ export interface World extends Waiting {
   readonly openStore: (store: StoreSettings, signing: Signing | null) => SnapshotStore;
   /** Whether the clone's remote has a branch. */
   readonly branchAtRemote: (branch: string) => Promise<"present" | "absent" | "unknown">;
-  /** Opens the named metrics source of the settings. */
-  readonly openSource: (name: string, settings: Settings) => MetricsSource;
+  /** Opens the named metrics source of the settings; rejects where a variable that it needs is not set. */
+  readonly openSource: (name: string, settings: Settings) => Promise<MetricsSource>;
   /** Opens the event log behind the default source; null where it keeps no single events. */
-  readonly openEvents: (settings: Settings) => EventLog | null;
+  readonly openEvents: (settings: Settings) => Promise<EventLog | null>;
   /** Where people review; null where none is configured: issues and approvals are skipped then. */
   readonly codeHost: CodeHost | null;
   /** The same place, to write to; null where none is configured. */

@@ -11,7 +11,7 @@ export function eventWriter(world: () => Promise<World>): (event: EventInput) =>
     const here = await world();
     const branch = await here.history.baseBranch();
     const { settings } = await settingsAt(here, branch === null ? null : (branch.upstream ?? branch.tip));
-    const log = here.openEvents(settings);
+    const log = await here.openEvents(settings);
     if (log === null) {
       const found = `the source ${settings.metrics.default} keeps no single events`;
       throw new RolloutRefusedError("unavailable", `${found}; report to it in its own way (docs/applications.md)`);

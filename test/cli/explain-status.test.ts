@@ -361,7 +361,7 @@ describe("stats and errors over the embedded database", () => {
   test("count what was reported, and hide customers", async () => {
     using stage = await live({ x: {} });
     const world = await stage.world();
-    const events = world.openEvents((await settingsAt(world, stage.head())).settings);
+    const events = await world.openEvents((await settingsAt(world, stage.head())).settings);
     const rows: EventRow[] = Array.from({ length: 60 }, (_, index) => ({
       feature: "x",
       customer: `cust_${index % 20}`,

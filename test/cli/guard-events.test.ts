@@ -32,7 +32,7 @@ describe("with real events", () => {
 
   async function record(stage: Scene, rows: readonly EventRow[]): Promise<void> {
     const world = await stage.world();
-    const events = world.openEvents((await settingsAt(world, stage.head())).settings);
+    const events = await world.openEvents((await settingsAt(world, stage.head())).settings);
     await events?.record(rows).finally(() => events.close());
   }
 
