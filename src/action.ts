@@ -14,13 +14,15 @@ async function main(): Promise<void> {
   const dryRun = dryRunOf(command, core.getInput("dry-run"));
   const failOn = failOnOf(core.getInput("fail-on"));
   const token = core.getInput("token");
-  const { trigger, defaultBranch } = await readEvent(process.env);
-  process.stdout.write(`${escapeLog(`${command}: ${triggerText(trigger)}`)}\n`);
+  const { trigger, defaultBranch } = readEvent(process.env);
+  const say = (words: string): void => void process.stdout.write(`${escapeLog(`${command}: ${words}`)}\n`);
+  say(triggerText(trigger));
   const { buildWorld } = await import("./cli/world.ts");
   const world = await buildWorld(
     { settings: core.getInput("settings") || ".github/pilot-rollout.yml" },
     {
       workingDirectory: process.env["GITHUB_WORKSPACE"] ?? process.cwd(),
+      atTop: true,
       environment: process.env,
       clock: () => Date.now(),
       codeHost: codeHostOf(process.env, token, defaultBranch),
@@ -28,15 +30,17 @@ async function main(): Promise<void> {
     },
     { tell() {}, stop() {} },
   );
+  const heard = once(say);
   const outcome = await runCommand(world, command, {
     feature: core.getInput("feature"),
     reason: core.getInput("reason"),
     dryRun,
     trigger,
+    heard,
   });
+  heard(outcome.decision);
   for (const line of outcome.annotations) process.stdout.write(`${line}\n`);
   for (const line of outcome.log) process.stdout.write(`::warning::${escapeCommandData(line)}\n`);
-  process.stdout.write(`${escapeLog(`${command}: ${outcome.decision}`)}\n`);
   core.addSummary(outcome.summary);
   core.setOutput("decision", outcome.decision);
   core.setOutput("reason-codes", JSON.stringify(outcome.codes));
@@ -52,6 +56,16 @@ interface Order {
   readonly reason: string;
   readonly dryRun: boolean;
   readonly trigger: Trigger;
+  /** Takes the decision as soon as there is one; whoever waits for the log need not wait for GitHub to be told. */
+  readonly heard: (decision: string) => void;
+}
+
+function once(say: (words: string) => void): (words: string) => void {
+  let said = false;
+  return (words) => {
+    if (!said) say(words);
+    said = true;
+  };
 }
 
 async function runCommand(world: World, command: string, order: Order): Promise<Outcome> {
@@ -72,9 +86,10 @@ async function runCommand(world: World, command: string, order: Order): Promise<
   }
 }
 
-async function judged(world: World, { dryRun, trigger }: Order): Promise<Outcome> {
+async function judged(world: World, { dryRun, trigger, heard }: Order): Promise<Outcome> {
   const { validateInJob } = await import("./action/validate.ts");
-  return validateInJob(world, dryRun ? null : world.codeHostWriter, trigger, process.env);
+  const reporter = dryRun ? null : world.codeHostWriter;
+  return validateInJob(world, reporter, trigger, { environment: process.env, heard });
 }
 
 async function acted(world: World, command: ActingCommand, order: Order): Promise<Outcome> {

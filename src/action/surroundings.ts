@@ -1,6 +1,6 @@
 /** What a job has around it: the event, the code host with its token, and the remote's credential. */
 
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import type { WholeCodeHost } from "../cli/code-host.ts";
 import { lazyCodeHost } from "../cli/code-host.ts";
 import { at, type Trigger, triggerOf } from "./event.ts";
@@ -14,8 +14,8 @@ export interface JobEvent {
 }
 
 /** Reads the event of the job; one that cannot be read is none. */
-export async function readEvent(environment: Environment): Promise<JobEvent> {
-  const payload = await readPayload(environment["GITHUB_EVENT_PATH"] ?? "");
+export function readEvent(environment: Environment): JobEvent {
+  const payload = readPayload(environment["GITHUB_EVENT_PATH"] ?? "");
   const branch = at(payload, "repository", "default_branch");
   return {
     trigger: triggerOf(environment["GITHUB_EVENT_NAME"] ?? "", payload),
@@ -23,10 +23,10 @@ export async function readEvent(environment: Environment): Promise<JobEvent> {
   };
 }
 
-async function readPayload(path: string): Promise<unknown> {
+function readPayload(path: string): unknown {
   if (path === "") return null;
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    return JSON.parse(readFileSync(path, "utf8"));
   } catch {
     return null;
   }

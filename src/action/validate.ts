@@ -1,7 +1,7 @@
 /** `validate` in a job: what is judged depends on the event. */
 
 import { baseOf } from "../action-inputs.ts";
-import { endsOfPull } from "../commands/host/pull-ends.ts";
+import { endsOfPull, firstLook } from "../commands/host/pull-ends.ts";
 import { judgePull, type PullVerdict } from "../commands/host/pull-verdict.ts";
 import type { Validation } from "../commands/validate.ts";
 import type { Reporter } from "../ports.ts";
@@ -11,20 +11,23 @@ import { validateReport } from "../report/json.ts";
 import type { Trigger } from "./event.ts";
 import type { Channel, Outcome } from "./outcome.ts";
 
+/** What a job that validates has beside the world. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Takes the decision about one pull request or commit before it is told. */
+  readonly heard: (decision: string) => void;
+}
+
 /** Judges what the event is about: nothing in `world` or `reporter` could write a store or a commit. */
 export async function validateInJob(
   world: ReadingWorld,
   reporter: Reporter | null,
   trigger: Trigger,
-  environment: Readonly<Record<string, string | undefined>>,
+  { environment, heard }: Surroundings,
 ): Promise<Outcome> {
   switch (trigger.kind) {
-    case "pull-request": {
-      const { pull, base, confined } = trigger;
-      const ends = await endsOfPull(world, pull, base);
-      const verdict = await judgePull(world, reporter, { ends, pull, comment: true, statically: confined });
-      return outcomeOfVerdict(verdict, confined ? "later" : verdict.told ? "status" : "job");
-    }
+    case "pull-request":
+      return pullRequest(world, reporter, trigger, heard);
     case "merge-group":
       return mergeGroup(world, reporter, trigger);
     case "round":
@@ -35,6 +38,35 @@ export async function validateInJob(
       return outcomeOfVerdict({ validation, notes: [] }, "none");
     }
   }
+}
+
+async function pullRequest(
+  world: ReadingWorld,
+  reporter: Reporter | null,
+  { pull, base, confined }: Extract<Trigger, { readonly kind: "pull-request" }>,
+  heard: Surroundings["heard"],
+): Promise<Outcome> {
+  const look = await firstLook(world, pull, base);
+  const ends = look.kind === "untouched" ? look.ends : await whileLoading(endsOfPull(world, pull, base));
+  const verdict = await judgePull(world, reporter, {
+    ends,
+    pull,
+    comment: true,
+    statically: confined,
+    ...(look.kind === "unknown" ? {} : { touched: look.kind === "touched" }),
+    heard: (validation) => heard(outcomeOf(validation)),
+  });
+  return outcomeOfVerdict(verdict, confined ? "later" : verdict.told ? "status" : "job");
+}
+
+/** Git fetches in a process of its own; what judges is loaded meanwhile. */
+async function whileLoading<T>(fetched: Promise<T>): Promise<T> {
+  const [ends] = await Promise.all([
+    fetched,
+    import("../commands/host/pull-sides.ts"),
+    import("../commands/validate.ts"),
+  ]);
+  return ends;
 }
 
 async function mergeGroup(

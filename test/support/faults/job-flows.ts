@@ -124,7 +124,10 @@ export async function jobFlows(scene: Scene, patience: Parameters<Scene["place"]
           const given = await world(NOW);
           const pull = github.world.numbered[0];
           const payload: Json = pull?.kind === "pull" ? pullRequestEvent(github.world, pull, "opened") : null;
-          return validateInJob(given, given.codeHostWriter, triggerOf("pull_request", payload), {});
+          return validateInJob(given, given.codeHostWriter, triggerOf("pull_request", payload), {
+            environment: {},
+            heard() {},
+          });
         },
         () => readFileSync(store, "utf8") === published,
         () => verdicts().at(-1) === "success" && github.world.comments.length === 1,
