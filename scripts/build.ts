@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { build, type Metafile } from "esbuild";
+import { build } from "esbuild";
 import { bundlePrograms } from "./bundle.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -27,7 +27,9 @@ const applications = {
 };
 
 rmSync(dist, { recursive: true, force: true });
-const { metafile: portable } = await build({
+const {
+  metafile: { outputs: portable },
+} = await build({
   absWorkingDir: root,
   entryPoints: applications,
   outdir: "dist",
@@ -43,20 +45,22 @@ const { metafile: portable } = await build({
   metafile: true,
   external: ["node:*", "@openfeature/*"],
 });
-const metafile = await bundlePrograms(entries, "dist");
+const programs = await bundlePrograms(entries, "dist");
 if (entries.includes("src/cli.ts")) chmodSync(join(dist, "cli.js"), 0o755);
-writeFileSync(join(dist, "licenses.txt"), licenses(metafile));
+writeFileSync(join(dist, "licenses.txt"), licenses(programs.flatMap(({ modules }) => modules)));
 if (entries.includes("src/index.ts")) declareTypes();
-for (const [file, { bytes }] of Object.entries({ ...metafile.outputs, ...portable.outputs }).toSorted(([a], [b]) =>
-  a.localeCompare(b),
-)) {
+const sizes = [
+  ...programs.map(({ file, bytes }) => ({ file: `dist/${file}`, bytes })),
+  ...Object.entries(portable).map(([file, { bytes }]) => ({ file, bytes })),
+];
+for (const { file, bytes } of sizes.toSorted((a, b) => a.file.localeCompare(b.file))) {
   console.log(`${String(Math.ceil(bytes / 1_024)).padStart(6)} KB  ${file}`);
 }
 
 /** Names and licence texts of the bundled packages, in alphabetical order. */
-function licenses({ inputs }: Metafile): string {
+function licenses(modules: readonly string[]): string {
   const folders = new Set(
-    Object.keys(inputs).flatMap((input) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(input)?.[0] ?? []),
+    modules.flatMap((module) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(module)?.[0] ?? []),
   );
   return [...folders]
     .toSorted()
