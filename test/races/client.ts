@@ -7,10 +7,14 @@ import type { Settings } from "../../src/core/settings.ts";
 import type { SnapshotStore } from "../../src/ports.ts";
 import type { RacePlace } from "./places.ts";
 
+/** The settings file of a place; it is judged by nothing else. */
+export function settingsText({ store }: RacePlace): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ stores: [{ name: "edge", ...store }] }));
+}
+
 /** The settings of a place. */
-export function settingsOf({ store }: RacePlace): Settings {
-  const text = JSON.stringify({ stores: [{ name: "edge", ...store }] });
-  const { settings, problems } = parseSettings("settings.yml", new TextEncoder().encode(text), { ci: false });
+export function settingsOf(place: RacePlace): Settings {
+  const { settings, problems } = parseSettings("settings.yml", settingsText(place), { ci: false });
   if (settings === null) throw new Error(JSON.stringify(problems));
   return settings;
 }

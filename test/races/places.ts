@@ -41,8 +41,8 @@ export interface Contest {
   readonly kind: StoreKind;
   readonly compares: Compares;
   readonly rounds: number;
-  /** Writers of a process, at least and at most; where a write takes seconds, fewer than usual. */
-  readonly actors?: readonly [number, number];
+  /** How long after one writer the next begins; a write takes longer. */
+  readonly paceMs: number;
   readonly start: () => Promise<Ground>;
 }
 
@@ -60,6 +60,7 @@ const FILE: Contest = {
   kind: "file",
   compares: "while writing",
   rounds: 20,
+  paceMs: 20,
   async start() {
     const place = temporaryDirectory();
     return {
@@ -75,6 +76,7 @@ const REDIS: Contest = {
   kind: "redis",
   compares: "while writing",
   rounds: 20,
+  paceMs: 20,
   async start() {
     const server = await startRedis();
     return ground(server.port, server.stop, (round, port) => ({
@@ -89,6 +91,7 @@ const UPSTASH: Contest = {
   kind: "upstash",
   compares: "while writing",
   rounds: 5,
+  paceMs: 30,
   async start() {
     const redis = await startRedis();
     const server = await startUpstash(redis);
@@ -108,6 +111,7 @@ const POSTGRES: Contest = {
   kind: "postgres",
   compares: "while writing",
   rounds: 5,
+  paceMs: 50,
   async start() {
     const server = await startPostgres({ connections: 120 });
     for (const file of ["001_rollout_events.sql", "002_snapshots.sql"]) {
@@ -126,7 +130,7 @@ const GIT: Contest = {
   kind: "git",
   compares: "while writing",
   rounds: 5,
-  actors: [1, 2],
+  paceMs: 200,
   async start() {
     const remote = repository({ bare: true });
     const place = temporaryDirectory();
@@ -151,6 +155,7 @@ const S3: Contest = {
   kind: "s3",
   compares: "while writing",
   rounds: 5,
+  paceMs: 30,
   async start() {
     const aws = await startFakeAws();
     const region = AWS.region;
@@ -163,6 +168,7 @@ const R2: Contest = {
   kind: "s3",
   compares: "while writing",
   rounds: 5,
+  paceMs: 50,
   async start() {
     const workerd = await startWorkerd();
     return ground(workerd.r2Port, workerd.stop, (round, port) => bucket("auto", round, port));
@@ -184,6 +190,7 @@ const APACHE: Contest = {
   kind: "http",
   compares: "before writing",
   rounds: 5,
+  paceMs: 80,
   async start() {
     const server = await startApache();
     return ground(server.port, server.stop, (round, port) => webFile(server.url(`race-${round}.json`, port), server));
@@ -195,7 +202,7 @@ const NGINX: Contest = {
   kind: "http",
   compares: "never",
   rounds: 5,
-  actors: [1, 2],
+  paceMs: 100,
   async start() {
     const server = await startNginx();
     return ground(server.port, server.stop, (round, port) => webFile(server.url(`race-${round}.json`, port), server));
@@ -214,8 +221,8 @@ const WORKERS_KV: Contest = {
   name: "cloudflare-kv",
   kind: "cloudflare-kv",
   compares: "never",
-  rounds: 3,
-  actors: [2, 3],
+  rounds: 5,
+  paceMs: 100,
   async start() {
     const workerd = await startWorkerd();
     return ground(workerd.kvPort, workerd.stop, (round, port) => ({
@@ -236,7 +243,8 @@ const VERCEL_CONFIG: Contest = {
   name: "vercel",
   kind: "vercel",
   compares: "never",
-  rounds: 3,
+  rounds: 5,
+  paceMs: 50,
   async start() {
     const fake = await startFakeVercel();
     return ground(portOf(fake.url), fake.stop, (round, port) => ({

@@ -1,39 +1,37 @@
-/** Races: several processes write to one store at once while a reader looks on. What must hold is listed in `judge`. */
+/** Races: several processes write to one store at once while a reader looks on, and a client beside it. */
 
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { Snapshot, SnapshotFeature } from "../../src/evaluation/snapshot.ts";
-import type { StoreReading } from "../../src/ports.ts";
+import { publishAndTell } from "../../src/commands/host/publish-and-tell.ts";
+import { type Client, createClient } from "../../src/client/index.ts";
+import type { SnapshotStore, StoreReading } from "../../src/ports.ts";
+import { calm } from "../adapters/stores/snapshots.ts";
+import { evidence } from "../support/builders.ts";
 import { startFaultProxy } from "../support/fault-proxy.ts";
-import { calm, snapshotAt } from "../adapters/stores/snapshots.ts";
-import { clientOf, settingsOf, worldOf } from "./client.ts";
-import type { Compares, Contest, RacePlace } from "./places.ts";
-import type { Actor, Finish } from "./worker.ts";
+import { clientOf, settingsOf, settingsText, worldOf } from "./client.ts";
+import { FEATURES, historyAt, type ReadHistory, readHistory } from "./history.ts";
+import { judge, type Look, type Verdict } from "./judge.ts";
+import type { Contest, RacePlace } from "./places.ts";
+import type { Actor, Finish, Start } from "./worker.ts";
 
-/** How many race. */
+/** How many race, and over what. */
 export interface Field {
   readonly processes: number;
   /** Actors of a process, at least and at most. */
   readonly actors: readonly [number, number];
+  /** The repository with the history that is published. */
+  readonly repository: string;
 }
 
 /** What one round showed. */
-export interface RoundFigures {
-  readonly writers: number;
-  readonly runs: number;
-  readonly reads: number;
-  /** Readings with a lower sequence than one before them; clients take those only where they were published later. */
-  readonly backwards: number;
-  /** Publishes whose own change is in no snapshot at the end. */
-  readonly overwritten: number;
+export interface RoundFigures extends Verdict {
   readonly ms: number;
-  readonly faults: readonly string[];
 }
 
 /** Processes that wait for races. */
 export interface Stable {
-  readonly run: (place: RacePlace, teams: readonly (readonly Actor[])[]) => Promise<readonly Finish[]>;
+  readonly run: (starts: readonly Start[]) => Promise<readonly Finish[]>;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,8 +39,8 @@ export interface Stable {
 export function stable(processes: number): Stable {
   const children = Array.from({ length: processes }, () => fork(join(import.meta.dirname, "worker.ts")));
   return {
-    async run(place, teams) {
-      const finished = await Promise.all(teams.map((actors, index) => ask(children[index], { place, actors })));
+    async run(starts) {
+      const finished = await Promise.all(starts.map((start, index) => ask(children[index], start)));
       return finished.flat();
     },
     async stop() {
@@ -57,7 +55,7 @@ export function stable(processes: number): Stable {
   };
 }
 
-async function ask(child: ChildProcess | undefined, start: object): Promise<readonly Finish[]> {
+async function ask(child: ChildProcess | undefined, start: Start): Promise<readonly Finish[]> {
   if (child === undefined) throw new Error("no process is left");
   const answered = once(child, "message");
   child.send(start);
@@ -66,118 +64,70 @@ async function ask(child: ChildProcess | undefined, start: object): Promise<read
   return answer.finished;
 }
 
+/** Long enough for every process to have read the history. */
+const HEAD_START_MS = 60;
+
 /** One round at a fresh place. */
 async function raceOnce(
-  { compares }: Pick<Contest, "compares">,
+  contest: Pick<Contest, "compares">,
   place: RacePlace,
-  { teams, stable: processes }: { readonly teams: readonly (readonly Actor[])[]; readonly stable: Stable },
+  {
+    teams,
+    waiting,
+    repository,
+    read,
+  }: {
+    readonly teams: readonly (readonly Actor[])[];
+    readonly waiting: Stable;
+    readonly repository: string;
+    readonly read: ReadHistory;
+  },
 ): Promise<RoundFigures> {
   const settings = settingsOf(place);
-  const reader = clientOf(await worldOf(place), settings);
-  const features = Object.fromEntries(teams.flat().map(({ feature }) => [feature, entry(feature)]));
-  const first = await reader.write(snapshotAt(1, { features, publishedAt: "2026-01-01T00:00:00Z" }), null, calm());
-  if (first.kind !== "written") throw new Error(`nothing to race for: ${JSON.stringify(first)}`);
+  const base = await worldOf(place);
+  const history = historyAt(read, settingsText(place), () => 0);
+  const { stores } = await publishAndTell({ ...base, history, recorded: evidence({}) }, { dryRun: false });
+  if (stores[0]?.outcome !== "written") throw new Error(`nothing to race for: ${JSON.stringify(stores)}`);
   const looks: Look[] = [];
   const over = new AbortController();
-  const looking = (async () => {
-    const eyes = clientOf(await worldOf(place), settings);
-    while (!over.signal.aborted) {
-      const began = Date.now();
-      looks.push({ began, reading: await eyes.read(calm()) });
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  })();
-  const begin = Date.now();
-  const finished = await processes.run(place, teams);
+  const looking = look(clientOf(base, settings), looks, over.signal);
+  const begin = Date.now() + HEAD_START_MS;
+  const pushes = teams.flat().flatMap(({ does, after }) => (does === "publish" ? [after] : []));
+  const finished = await waiting.run(teams.map((actors) => ({ place, actors, repository, begin, pushes })));
   const ms = Date.now() - begin;
   over.abort();
   await looking;
-  looks.push({ began: Date.now(), reading: await reader.read(calm()) });
-  return { ...judge(compares, finished, looks), ms };
+  return { ...judge(contest.compares, { finished, looks, order: read.order }), ms };
 }
 
-interface Look {
-  readonly began: number;
-  readonly reading: StoreReading;
+const PAUSE_MS = 10;
+
+/** Looks again and again, and once more when all is over. A client sees what the reader sees. */
+async function look(store: SnapshotStore, looks: Look[], signal: AbortSignal): Promise<void> {
+  let reading: StoreReading = { kind: "absent" };
+  const client = createClient({
+    // Kills count beside a snapshot that is not taken, as where they have keys of their own.
+    source: () => {
+      if (reading.kind !== "snapshot") throw new Error(reading.kind);
+      return { snapshot: reading.snapshot, kills: reading.snapshot.kills };
+    },
+    refresh: { mode: "on-read" },
+    onError: () => undefined,
+  });
+  for (let isLast = false; !isLast;) {
+    isLast = signal.aborted;
+    const began = Date.now();
+    reading = await store.read(calm());
+    await client.refresh();
+    looks.push({ began, reading, client: seenBy(client) });
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  client.close();
 }
 
-function judge(compares: Compares, finished: readonly Finish[], looks: readonly Look[]): Omit<RoundFigures, "ms"> {
-  const seen = looks.flatMap(({ began, reading }) =>
-    reading.kind === "snapshot" ? [{ began, snapshot: reading.snapshot }] : [],
-  );
-  const unread = looks.filter(({ reading }) => reading.kind !== "snapshot").map(({ reading }) => reading);
-  const backwards = countBackwards(seen);
-  const final = seen.at(-1)?.snapshot ?? null;
-  const overwritten = finished.filter(
-    ({ does, feature }) => does === "publish" && (final?.features[feature]?.weight ?? 0) < 10_001,
-  ).length;
-  const faults = [
-    ...unread.map((reading) => `a reader found ${JSON.stringify(reading)}`),
-    ...lostKills(finished, seen),
-    ...(compares === "never" ? [] : orderFaults(compares, finished, { backwards, overwritten, final })),
-  ];
-  const runs = finished.reduce((sum, each) => sum + each.runs, 0);
-  return { writers: finished.length, runs, reads: looks.length, backwards, overwritten, faults };
-}
-
-interface Seen {
-  readonly began: number;
-  readonly snapshot: Snapshot;
-}
-
-/** Kills that are missing in a reading that began after they were told as done. */
-function lostKills(finished: readonly Finish[], seen: readonly Seen[]): readonly string[] {
-  return finished
-    .filter(({ does, feature, at }) =>
-      seen.some(({ began, snapshot }) => does === "kill" && at < began && !Object.hasOwn(snapshot.kills, feature)),
-    )
-    .map(({ feature }) => `the kill of ${feature} was lost`);
-}
-
-function orderFaults(
-  compares: Compares,
-  finished: readonly Finish[],
-  {
-    backwards,
-    overwritten,
-    final,
-  }: Pick<RoundFigures, "backwards" | "overwritten"> & { readonly final: Snapshot | null },
-): readonly string[] {
-  const highest = Math.max(...finished.map(({ sequence }) => sequence));
-  const last = final?.sequence ?? 0;
-  return [
-    ...(backwards > 0 ? [`${backwards} readings went back in time`] : []),
-    ...(overwritten > 0 ? [`${overwritten} publishes were overwritten`] : []),
-    ...(last === highest ? [] : [`the last sequence is ${last}, not ${highest}`]),
-    // Whoever wrote, was built upon and did not know it, writes twice where a server compares only before it writes.
-    ...(compares === "while writing" && last !== finished.length + 1
-      ? [`${finished.length} writes ended at sequence ${last}`]
-      : []),
-  ];
-}
-
-/** How many readings had a lower sequence than one before them. */
-function countBackwards(seen: readonly Seen[]): number {
-  let highest = 0;
-  return seen.filter(({ snapshot: { sequence } }) => {
-    const isLower = sequence < highest;
-    highest = Math.max(highest, sequence);
-    return isLower;
-  }).length;
-}
-
-function entry(feature: string): SnapshotFeature {
-  return {
-    flag: feature,
-    tier: 2,
-    status: "in_progress",
-    weight: 10_000,
-    salt: feature,
-    whitelist: [],
-    blacklist: [],
-    dependsOn: [],
-    since: "2026-11-15T10:00:00Z",
-  };
+function seenBy(client: Client): Look["client"] {
+  const { sequence = 0, revision = "" } = client.snapshot() ?? {};
+  return { sequence, revision, on: FEATURES.filter((feature) => client.isEnabled(feature, "cust_1")) };
 }
 
 /** Between the answers of a store without compare-and-set lies so much time that writers meet in it. */
@@ -187,29 +137,43 @@ const DELAY_MS = 25;
 export async function hold(
   contest: Contest,
   rounds: number,
-  { processes, actors }: Field,
+  field: Field,
   waiting: Stable,
+  tell: (round: number) => void = () => undefined,
 ): Promise<readonly RoundFigures[]> {
-  const ground = await contest.start();
+  const [ground, read] = await Promise.all([contest.start(), readHistory(field.repository)]);
   const proxy = contest.compares === "never" && ground.port !== null ? await startFaultProxy(ground.port) : null;
   proxy?.arm({ kind: "delay", ms: DELAY_MS }, 0, Number.POSITIVE_INFINITY);
   const figures: RoundFigures[] = [];
   for (let round = 1; round <= rounds; round += 1) {
-    const teams = teamsOf({ processes, actors: contest.actors ?? actors }, round);
-    figures.push(await raceOnce(contest, ground.fresh(round, proxy?.port), { teams, stable: waiting }));
+    tell(round);
+    const teams = teamsOf(field, round, contest.paceMs);
+    const place = ground.fresh(round, proxy?.port);
+    figures.push(await raceOnce(contest, place, { teams, waiting, repository: field.repository, read }));
+    proxy?.forget();
   }
   await proxy?.stop();
   await ground.stop();
   return figures;
 }
 
-/** Who races in a round: in each process about as many killers as publishers, the numbers changing with the round. */
-function teamsOf({ processes, actors: [least, most] }: Field, round: number): readonly (readonly Actor[])[] {
-  return Array.from({ length: processes }, (_, process) => {
-    const size = least + ((process + round) % (most - least + 1));
-    return Array.from({ length: size }, (__, index) => ({
-      does: (index + process) % 2 === 0 ? ("kill" as const) : ("publish" as const),
-      feature: `w${process}a${index}`,
-    }));
-  });
+/**
+ * Who races in a round: in each process about as many killers as publishers, the numbers changing with the round. One
+ * begins after the other, much faster than they can be done.
+ */
+function teamsOf({ processes, actors: [least, most] }: Field, round: number, paceMs: number): readonly Actor[][] {
+  const teams = Array.from({ length: processes }, (): Actor[] => []);
+  let begun = 0;
+  let killers = 0;
+  for (let index = 0; index < most; index += 1) {
+    for (const [process, team] of teams.entries()) {
+      if (index >= least + ((process + round) % (most - least + 1))) continue;
+      const does = (index + process) % 2 === 0 ? ("kill" as const) : ("publish" as const);
+      const name = does === "kill" ? (FEATURES[killers] ?? "") : `${process}.${index}`;
+      killers += does === "kill" ? 1 : 0;
+      team.push({ does, name, after: begun * paceMs });
+      begun += 1;
+    }
+  }
+  return teams;
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TestRepository } from "../support/git.ts";
+import { makeHistory } from "./history.ts";
 import { contests } from "./places.ts";
 import { hold, type Stable, stable } from "./race.ts";
 
@@ -6,15 +8,23 @@ import { hold, type Stable, stable } from "./race.ts";
 const FIELD = { processes: 2, actors: [3, 3] } as const;
 const SAMPLE = new Set(["file", "redis"]);
 
-describe.each(contests().filter(({ name }) => SAMPLE.has(name)))("$name", (contest) => {
+describe("a race", () => {
   let processes: Stable;
+  let history: TestRepository;
   beforeAll(() => {
     processes = stable(FIELD.processes);
+    history = makeHistory();
   });
-  afterAll(() => processes.stop());
+  afterAll(async () => {
+    await processes.stop();
+    history[Symbol.dispose]();
+  });
 
-  test("loses no kill and no publish, and never goes back in time", async () => {
-    const [figures] = await hold(contest, 1, FIELD, processes);
-    expect(figures).toMatchObject({ writers: 6, faults: [], backwards: 0, overwritten: 0 });
-  });
+  test.each(contests().filter(({ name }) => SAMPLE.has(name)))(
+    "for $name loses no kill and no publish, and never goes back in time",
+    async (contest) => {
+      const [figures] = await hold(contest, 1, { ...FIELD, repository: history.directory }, processes);
+      expect(figures).toMatchObject({ writers: 6, faults: [], older: 0, olderForClient: 0, overwritten: 0 });
+    },
+  );
 });
