@@ -77,6 +77,7 @@ export async function buildWorld(
     patience: () => AbortSignal.timeout(PATIENCE_MS),
     random: Math.random,
     sleep: (ms) => sleep(ms),
+    stopwatch: () => performance.now(),
   };
 }
 

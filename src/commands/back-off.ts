@@ -10,27 +10,33 @@ export interface Waiting {
   /** From 0 to 1, like `Math.random`. */
   readonly random: () => number;
   readonly sleep: (ms: Duration) => Promise<void>;
+  /** Milliseconds since some moment; only differences count. */
+  readonly stopwatch: () => Duration;
 }
 
-/** About as long as the quickest stores need for one write. */
+/** What a try costs at least, however quick the store is. */
 const SHORTEST: Duration = 5;
-/** About as long as the slowest ones need. */
-const LONGEST: Duration = 1_000;
-/** So many pauses in all are worth more than running the command again. */
-const TOGETHER: Duration = 8_000;
+const LONGEST: Duration = 5_000;
+/** In so many tries' time as many writers have had their turn. */
+const TURNS = 30;
+/** Longer pauses than these in all are worth less than running the command again. */
+const TOGETHER: Duration = 20_000;
 
 /**
- * Makes the pauses of one command in one store: each call waits and answers true, or answers false at once where the
- * waits would be too long together.
+ * Makes the pauses of one command in one store: each call waits at least as long as the try before it took, which is how
+ * long others need, and answers true; or answers false at once where the waits would be too long together.
  */
-export function backOff({ random, sleep }: Waiting): () => Promise<boolean> {
-  let pause = SHORTEST;
+export function backOff({ random, sleep, stopwatch }: Waiting): () => Promise<boolean> {
+  let begun = stopwatch();
+  let pause = 0;
   let waited = 0;
   return async () => {
-    pause = Math.min(LONGEST, SHORTEST + random() * (3 * pause - SHORTEST));
+    const took = Math.max(SHORTEST, stopwatch() - begun);
+    pause = Math.min(LONGEST, TURNS * took, took + random() * (3 * Math.max(pause, took) - took));
     waited += pause;
     if (waited > TOGETHER) return false;
     await sleep(pause);
+    begun = stopwatch();
     return true;
   };
 }
