@@ -1,6 +1,8 @@
 /** `kill F`: writes an off-switch to every store, before git and without a clone. */
 
 import { seal } from "../core/compile.ts";
+import { waitsForPerson } from "../core/kills.ts";
+import { own } from "../core/lookup.ts";
 import { formatInstant } from "../evaluation/instant.ts";
 import { isKilled } from "../evaluation/evaluate.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
@@ -42,8 +44,8 @@ export async function kill(world: World, settings: Settings, feature: string, re
 }
 
 /**
- * Writes kills to every store in parallel. A feature that is killed already is left as it is; a store where nothing
- * was ever published has nothing to turn off. `tip` is recorded where it is known to descend from what is published.
+ * Writes kills to every store in parallel. A feature that is killed already is left as it is, but that a rollback takes
+ * the place of a kill that waits for a person; a store where nothing was ever published has nothing to turn off. `tip` is recorded where it is known to descend from what is published.
  */
 export async function killEverywhere(
   world: World,
@@ -64,7 +66,7 @@ function withKills(
   orders: readonly KillOrder[],
   tip: ((published: string) => string) | null,
 ): Snapshot | null {
-  const fresh = orders.filter(({ feature }) => !isKilled(snapshot, feature));
+  const fresh = orders.filter((order) => !isKilled(snapshot, order.feature) || isDecidedBy(order, snapshot));
   if (fresh.length === 0) return null;
   const at = formatInstant(world.now);
   const revision = tip === null ? snapshot.revision : tip(snapshot.revision);
@@ -72,6 +74,12 @@ function withKills(
     fresh.map(({ feature, code, by = world.actor }) => [feature, { at, by, code, revision }]),
   );
   return nextSnapshot(world, snapshot, { kills: { ...snapshot.kills, ...kills } });
+}
+
+/** Whether an order is what a standing kill waits for: git is to follow it, and so does the guard from now on. */
+function isDecidedBy(order: KillOrder, { kills }: Snapshot): boolean {
+  const standing = own(kills, order.feature);
+  return standing !== null && waitsForPerson(standing) && !waitsForPerson(order);
 }
 
 /** The next snapshot after `current` with some parts replaced. */

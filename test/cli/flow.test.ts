@@ -281,6 +281,13 @@ describe("rollback F", () => {
     expect([isOn(stage), stage.run("show", `HEAD:${FILE}`).includes("tier: 0")]).toEqual([false, true]);
   });
 
+  test("decides what a kill left to a person, so that the guard repeats it where git refused", async () => {
+    using stage = await live();
+    await answerKill(await stage.world({ now: NOW - HOUR }), X, "looks bad");
+    await rollback(stage);
+    expect(stage.published()?.kills[X]).toMatchObject({ code: "rollback", at: "2026-11-22T10:00:00Z" });
+  });
+
   test("is the same the second time", async () => {
     using stage = await live();
     await rollback(stage);
