@@ -43,12 +43,20 @@ export async function readTip(world: World, { dryRun }: { readonly dryRun: boole
   const inForce = touched ? { ...found, settings: await withDataBranch(world, found.settings) } : found;
   const catalog = await catalogAt(world, commit, inForce.settings);
   const doubt = failed === null ? null : `the base branch could not be fetched: ${failed.detail}`;
-  try {
-    return { commit, inForce, catalog, doubt, ...(await pastOf(world, commit, inForce.settings.rollouts)) };
-  } catch (error) {
+  const past = await pastOf(world, commit, inForce.settings.rollouts).catch((error: unknown) => {
     if (!isShallow(error)) throw error;
-    return { commit, inForce, catalog, doubt: error.message, ...withoutPast(catalog) };
-  }
+    return { ...withoutPast(catalog), doubt: error.message };
+  });
+  const ancestry = failed === null ? past.ancestry : maybeOld(past.ancestry);
+  return { commit, inForce, catalog, doubt, ...past, ancestry };
+}
+
+/** Where the tip may be an old one, a kill beside a commit that it does not know may be later: git has not agreed. */
+function maybeOld(ancestry: Ancestry): Ancestry {
+  return {
+    ...ancestry,
+    firstParentHasZero: (revision, feature) => ancestry.firstParentHasZero(revision, feature) === true,
+  };
 }
 
 async function pastOf(world: World, tip: string, folder: string) {

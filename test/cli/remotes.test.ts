@@ -96,6 +96,21 @@ describe("publish", () => {
     expect(textOf(answer)).not.toContain("rewritten");
   });
 
+  test("lifts no kill by an old tip where the remote cannot be reached", async () => {
+    using all = await team();
+    const old = all.scene.commit("Off", files({ [X]: { tier: 0 } }));
+    all.scene.run("push", "-q", "origin", "main");
+    const start = colleaguePushes(all, "Start", files({ [X]: { tier: 1 } }));
+    await publish(all.scene, { evidence: HEALTHY });
+    await answerKill(await all.scene.world(), X, "looks bad");
+    expect(all.scene.published()?.kills[X]).toMatchObject({ revision: start });
+    all.scene.run("update-ref", "refs/remotes/origin/main", old);
+    cutOff(all);
+    await publish(all.scene);
+    backAgain(all);
+    expect(all.scene.published()?.kills[X]).toMatchObject({ revision: start });
+  });
+
   test("publishes only lowerings where the remote cannot be reached, and ends with 3", async () => {
     using all = await team();
     colleaguePushes(all, "Add and narrow", files({ [X]: { blacklist: ["c9"] }, y: { tier: 1 } }));
