@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { Duration } from "../../evaluation/instant.ts";
 import type { CommitOutcome, WorkingTree } from "../../ports.ts";
 import { type Lock, acquireLock } from "../lock.ts";
+import { asCommitted } from "./as-committed.ts";
 import { editFiles } from "./build.ts";
 import { gitContext } from "./command.ts";
 import { type CommitRequest, type LocalOutcome, type Workshop, commitLocally } from "./commit.ts";
@@ -46,7 +47,7 @@ export function gitWorkingTree(options: GitWorkingTreeOptions): WorkingTree {
   return {
     async files(folder) {
       const { top, hash } = await place();
-      return readFolder(top, folder, hash);
+      return asCommitted({ ...context, directory: top }, readFolder(top, folder, hash));
     },
     async file(path) {
       const { top, hash } = await place();

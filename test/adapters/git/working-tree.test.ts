@@ -498,6 +498,16 @@ describe("the files of the working tree", () => {
     expect(plain(await of(repo).files("rollouts"))).toEqual(plain(await history.filesAt("HEAD", "rollouts")));
   });
 
+  test("are the same where only git's line ends differ", async () => {
+    using repo = repository();
+    repo.commit("x", { ".gitattributes": "*.yaml text eol=crlf\n", "rollouts/b.yaml": "b\n", [FILE]: BEFORE });
+    const ids = [FILE, "rollouts/b.yaml"].map((path) => repo.run("rev-parse", `HEAD:${path}`));
+    repo.write({ "rollouts/b.yaml": "b\r\n", [FILE]: BEFORE.replaceAll("\n", "\r\n") });
+    expect((await of(repo).files("rollouts")).map(({ content }) => content)).toEqual(ids);
+    repo.write({ "rollouts/b.yaml": "c\r\n" });
+    expect((await of(repo).files("rollouts"))[1]?.content).not.toBe(ids[1]);
+  });
+
   test("are not followed over links, into other repositories, or into pipes", async () => {
     using repo = started();
     using outside = temporaryDirectory();
