@@ -75,7 +75,13 @@ export type StoreReading =
 
 /** What became of a write. */
 export type StoreWriting =
-  | { readonly kind: "written"; readonly version: string; readonly bytes: number }
+  | {
+      readonly kind: "written";
+      readonly version: string;
+      readonly bytes: number;
+      /** The store itself has read afterwards that exactly this is there: nobody needs to do it again. */
+      readonly readBack?: true;
+    }
   | { readonly kind: "conflict" }
   | ({ readonly kind: "failed" } & Failure);
 

@@ -36,7 +36,10 @@ export function codecOf(encoding: Encoding, seals: Seals): Codec {
   return {
     parse(text) {
       const known = [written, read].find((each) => each?.text === text);
-      if (known) return known.decoded();
+      if (known) {
+        read = known;
+        return known.decoded();
+      }
       const decoded = parseText(text, seals);
       read = { text, decoded: () => decoded };
       return decoded;

@@ -178,7 +178,7 @@ async function writeChange(
     case "conflict":
       return null;
     case "written":
-      return confirm(world, place, wanted, { bytes: writing.bytes, outcome: "written" });
+      return confirm(world, place, wanted, { ...writing, outcome: "written" });
   }
 }
 
@@ -196,8 +196,15 @@ function unchangedStore(
   return { ...aboutStore(store), outcome: "unchanged", bytes, detail, sequence };
 }
 
+/** A write, and what to call it where it is there. */
+export interface Confirmable {
+  readonly bytes: number;
+  readonly readBack?: true;
+  readonly outcome: "written" | "repaired";
+}
+
 /**
- * Reads back what was written and compares it, as the store's encoding has it. A store that cannot compare may still
+ * Reads back what was written and compares it, as the store's encoding has it, unless the store has done so. A store that cannot compare may still
  * show what was there before, and has written all the same; where it has another snapshot with this sequence, somebody
  * wrote at the same moment, and the answer is null, as after a conflict.
  */
@@ -205,16 +212,17 @@ export async function confirm(
   world: Pick<World, "digest" | "patience">,
   { store, settings }: Pick<OpenStore, "store" | "settings">,
   wanted: Snapshot,
-  { bytes, outcome }: { readonly bytes: number; readonly outcome: "written" | "repaired" },
+  { bytes, readBack, outcome }: Confirmable,
 ): Promise<StoreOutcome | null> {
   const about = aboutStore(store);
+  const done = { ...about, outcome, bytes, detail: null, sequence: wanted.sequence };
+  if (readBack === true) return done;
   const back = await store.read(world.patience());
   const found = back.kind === "snapshot" ? back.snapshot.sequence : 0;
   if (found > wanted.sequence) {
     const detail = `sequence ${found} is newer`;
     return { ...about, outcome: "superseded", bytes, detail, sequence: found };
   }
-  const done = { ...about, outcome, bytes, detail: null, sequence: wanted.sequence };
   if (back.kind === "snapshot" && back.snapshot.digest === storedDigest(world, settings, wanted)) return done;
   const shows = back.kind === "snapshot" || back.kind === "absent";
   if (store.cas !== "none" || !shows) return failedStore(store, "what was written does not read back; run this again");

@@ -78,7 +78,7 @@ async function writeOne(world: World, place: ReadStore, wish: Wish): Promise<Sto
     case "failed":
       return failedStore(store, `${writing.cause}: ${writing.detail}`);
     case "written":
-      return (await confirm(world, place, snapshot, { bytes: writing.bytes, outcome: outcomeOf(wish) })) ?? "conflict";
+      return (await confirm(world, place, snapshot, { ...writing, outcome: outcomeOf(wish) })) ?? "conflict";
   }
 }
 

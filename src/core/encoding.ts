@@ -46,9 +46,24 @@ function hashBehind(customer: string): number | null {
 }
 
 /** Whether only the hash of some listed customer is known. */
-export function hasPseudonyms(entry: Pick<SnapshotFeature, "whitelist" | "blacklist">): boolean {
-  return [entry.whitelist, entry.blacklist].some((list) => list.some((customer) => hashBehind(customer) !== null));
+export function hasPseudonyms({ whitelist, blacklist }: Pick<SnapshotFeature, "whitelist" | "blacklist">): boolean {
+  return whitelist.some(isPseudonym) || blacklist.some(isPseudonym);
 }
+
+function isPseudonym(customer: string): boolean {
+  return hashBehind(customer) !== null;
+}
+
+/** Whether only the hash of some customer in any list of a snapshot is known; looked for once. */
+function hasPseudonymsIn({ features }: Pick<Snapshot, "features">): boolean {
+  const known = pseudonymous.get(features);
+  if (known !== undefined) return known;
+  const found = Object.values(features).some(hasPseudonyms);
+  pseudonymous.set(features, found);
+  return found;
+}
+
+const pseudonymous = new WeakMap<Snapshot["features"], boolean>();
 
 /**
  * A snapshot as a store has it, sealed over what is written.
@@ -94,7 +109,7 @@ function encodeAnew(snapshot: Snapshot, encoding: Encoding, digest: Digest): Sto
 /** Whether encoding would change nothing. */
 function isWrittenAsItIs(snapshot: Snapshot, { customerIds, lean }: Encoding): boolean {
   const isWhole = !lean && customerIds === "plain" && snapshot.lean === undefined && snapshot.signature === undefined;
-  return isWhole && !Object.values(snapshot.features).some((entry) => hasPseudonyms(entry));
+  return isWhole && !hasPseudonymsIn(snapshot);
 }
 
 /** Nobody can have it, with or without its entry. */
@@ -134,7 +149,7 @@ function pseudonyms(hashes: readonly number[]): readonly string[] {
  * @param candidatesFor ids that a feature's lists may be about; asked only where there are pseudonyms
  */
 export function recognized(snapshot: Snapshot, candidatesFor: (feature: string) => Iterable<string>): Snapshot {
-  if (!Object.values(snapshot.features).some((entry) => hasPseudonyms(entry))) return snapshot;
+  if (!hasPseudonymsIn(snapshot)) return snapshot;
   const features = Object.entries(snapshot.features).map(([feature, entry]) => {
     if (!hasPseudonyms(entry)) return [feature, entry] as const;
     const ids = new Map(
@@ -156,7 +171,7 @@ export type Fitted =
  * is on a blacklist, nothing may be written there, since it would turn the customer on.
  */
 export function fitted(snapshot: Snapshot, { customerIds }: Pick<Encoding, "customerIds">): Fitted {
-  if (customerIds === "hashed") return { ok: true, snapshot };
+  if (customerIds === "hashed" || !hasPseudonymsIn(snapshot)) return { ok: true, snapshot };
   const lost = Object.entries(snapshot.features).find(([, { blacklist }]) =>
     hasPseudonyms({ whitelist: [], blacklist }),
   );
@@ -169,7 +184,7 @@ export function fitted(snapshot: Snapshot, { customerIds }: Pick<Encoding, "cust
 
 /** The last resort of a format that cannot hold hashes: off for everyone, where nobody knows who must be off. */
 function fittedFeatures(snapshot: Snapshot, { format }: Encoding): Snapshot {
-  if (format !== "flagd" || !Object.values(snapshot.features).some((entry) => hasPseudonyms(entry))) return snapshot;
+  if (format !== "flagd" || !hasPseudonymsIn(snapshot)) return snapshot;
   const features = Object.entries(snapshot.features).map(([feature, entry]) => {
     const blind = hasPseudonyms({ whitelist: [], blacklist: entry.blacklist });
     return [feature, blind ? { ...entry, tier: 0 as const, weight: 0 } : entry] as const;
@@ -178,7 +193,6 @@ function fittedFeatures(snapshot: Snapshot, { format }: Encoding): Snapshot {
 }
 
 function withoutPseudonyms(snapshot: Snapshot): Snapshot {
-  if (!Object.values(snapshot.features).some((entry) => hasPseudonyms(entry))) return snapshot;
   const features = Object.entries(snapshot.features).map(
     ([feature, entry]) =>
       [feature, { ...entry, whitelist: idsOf(entry.whitelist), blacklist: idsOf(entry.blacklist) }] as const,

@@ -72,4 +72,11 @@ describe("reading back what was written with sequence 5", () => {
       expect(outcome).toEqual(expected === null ? null : { ...expected, guarantee: cas });
     },
   );
+
+  test("is left out where the store has done so", async () => {
+    const store = { ...storeThatShows("none", shows(6)), read: () => Promise.reject(new Error("read again")) };
+    const writing = { bytes: 9, readBack: true, outcome: "written" } as const;
+    const outcome = await confirm({ digest, patience: calm }, { store, settings: SETTINGS }, snapshotAt(5), writing);
+    expect(outcome).toEqual({ ...written, guarantee: "none" });
+  });
 });
