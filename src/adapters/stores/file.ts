@@ -30,8 +30,9 @@ const PATIENCE: Duration = 10_000;
 
 /** A store that keeps its snapshot in one file. */
 export function fileStore(options: FileStoreOptions): SnapshotStore {
-  const { name, path, environment, maximumBytes = null, parse } = options;
+  const { name, path, environment, maximumBytes = null } = options;
   const heartbeat = `${path}.heartbeat`;
+  const sight = sightOf(options);
   return {
     name,
     kind: "file",
@@ -40,9 +41,9 @@ export function fileStore(options: FileStoreOptions): SnapshotStore {
     maximumBytes,
     propagation: 0,
     async read(signal) {
-      return signal.aborted ? aborted() : readSnapshot(path, parse);
+      return signal.aborted ? aborted() : sight.look();
     },
-    write: (snapshot, expected, signal) => writeSnapshot(options, { snapshot, expected, signal }),
+    write: (snapshot, expected, signal) => writeSnapshot(options, sight, { snapshot, expected, signal }),
     async readHeartbeat() {
       const bytes = readBytes(heartbeat);
       const at = bytes instanceof Uint8Array ? parseInstant(bytes.toString("utf8").trim()) : Number.NaN;
@@ -70,10 +71,12 @@ interface Request {
 }
 
 async function writeSnapshot(
-  { path, maximumBytes = null, parse, serialize }: FileStoreOptions,
+  { path, maximumBytes = null, serialize }: FileStoreOptions,
+  sight: Sight,
   { snapshot, expected, signal }: Request,
 ): Promise<StoreWriting> {
-  const bytes = Buffer.from(serialize(snapshot));
+  const text = serialize(snapshot);
+  const bytes = Buffer.from(text);
   if (maximumBytes !== null && bytes.length > maximumBytes) {
     const detail = `the snapshot has ${bytes.length} bytes, ${path} may have at most ${maximumBytes}`;
     return { kind: "failed", cause: "too-large", detail };
@@ -83,7 +86,7 @@ async function writeSnapshot(
     const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
     if (lock === null) return signal.aborted ? aborted() : locked(path);
     try {
-      return replaceSnapshot(path, parse, { snapshot, bytes, expected, lock });
+      return replaceSnapshot(path, sight, { snapshot, text, bytes, expected, lock });
     } finally {
       lock.release();
     }
@@ -94,15 +97,16 @@ async function writeSnapshot(
 
 interface Wish {
   readonly snapshot: Snapshot;
+  readonly text: string;
   readonly bytes: Buffer;
   readonly expected: string | null;
   readonly lock: Lock;
 }
 
 /** Compare and set; the caller has the lock. */
-function replaceSnapshot(path: string, parse: FileStoreOptions["parse"], wish: Wish): StoreWriting {
-  const { snapshot, bytes, expected, lock } = wish;
-  const current = readSnapshot(path, parse);
+function replaceSnapshot(path: string, sight: Sight, wish: Wish): StoreWriting {
+  const { snapshot, text, bytes, expected, lock } = wish;
+  const current = sight.look();
   if (current.kind === "failed") return current;
   if ((current.kind === "absent" ? null : current.version) !== expected) return { kind: "conflict" };
   if (current.kind === "snapshot" && current.snapshot.sequence >= snapshot.sequence) return { kind: "conflict" };
@@ -111,21 +115,42 @@ function replaceSnapshot(path: string, parse: FileStoreOptions["parse"], wish: W
   replaceFile(path, bytes);
   const written = readBytes(path);
   return written instanceof Uint8Array && written.equals(bytes)
-    ? { kind: "written", version: versionOf(snapshot, bytes), bytes: bytes.length }
+    ? { kind: "written", version: sight.judge(written, text).version, bytes: bytes.length, readBack: true }
     : { kind: "failed", cause: "malformed", detail: `${path} does not hold what was written: look at the disk` };
 }
 
-function readSnapshot(path: string, parse: FileStoreOptions["parse"]): StoreReading {
-  const bytes = readBytes(path);
-  if (bytes === null) return { kind: "absent" };
-  if (!(bytes instanceof Uint8Array)) return bytes;
-  const text = decode(bytes);
-  const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
-  if (!parsed.ok) {
-    return { kind: "unreadable", detail: `${path}: ${parsed.detail}`, version: `unreadable:${hashOf(bytes)}` };
-  }
-  const { snapshot } = parsed;
-  return { kind: "snapshot", snapshot, version: versionOf(snapshot, bytes), bytes: bytes.length };
+/** What is there, judged once: a writer finds what it has read before, and a reader what it has written. */
+interface Sight {
+  look(): StoreReading;
+  /** @param text what the bytes say, where that is known */
+  judge(bytes: Buffer, text?: string): Exclude<StoreReading, { readonly kind: "absent" | "failed" }>;
+}
+
+function sightOf({ path, parse }: FileStoreOptions): Sight {
+  let last: { readonly bytes: Buffer; readonly reading: ReturnType<Sight["judge"]> } | null = null;
+  const judge: Sight["judge"] = (bytes, known) => {
+    if (last?.bytes.equals(bytes) === true) return last.reading;
+    const text = known ?? decode(bytes);
+    const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
+    const reading = parsed.ok
+      ? { kind: "snapshot" as const, ...about(parsed.snapshot), bytes: bytes.length }
+      : { kind: "unreadable" as const, detail: `${path}: ${parsed.detail}`, version: `unreadable:${hashOf(bytes)}` };
+    last = { bytes, reading };
+    return reading;
+  };
+  return {
+    judge,
+    look() {
+      const bytes = readBytes(path);
+      if (bytes === null) return { kind: "absent" };
+      return bytes instanceof Uint8Array ? judge(bytes) : bytes;
+    },
+  };
+}
+
+/** A snapshot that was read is what its digest says, so that nothing else names it as well. */
+function about(snapshot: Snapshot): { readonly snapshot: Snapshot; readonly version: string } {
+  return { snapshot, version: `${snapshot.sequence}:${snapshot.digest}` };
 }
 
 /** The bytes; null where there is no file. */
@@ -143,10 +168,6 @@ function decode(bytes: Buffer): string | null {
   } catch {
     return null;
   }
-}
-
-function versionOf({ sequence }: Snapshot, bytes: Buffer): string {
-  return `${sequence}:${hashOf(bytes)}`;
 }
 
 function hashOf(bytes: Buffer): string {

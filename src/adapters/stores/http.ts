@@ -11,7 +11,7 @@ import type { Snapshot } from "../../evaluation/snapshot.ts";
 import type { SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
 import { keyedFiles, type Opened, openFiles, SNAPSHOT } from "./http/keyed-files.ts";
-import { type HttpAddress, httpPlace, type HttpPlace, printOf, type Put } from "./http/place.ts";
+import { type Found, type HttpAddress, httpPlace, type HttpPlace, printOf, type Put } from "./http/place.ts";
 import { probePreconditions } from "./http/probe.ts";
 import { ownKeyKillsStore } from "./own-key-kills.ts";
 import { late, readingOf, readVersion, tooLarge, versionOf } from "./reading.ts";
@@ -34,6 +34,7 @@ export function httpStore(options: HttpStoreOptions): SnapshotStore {
   const { name, environment, maximumBytes, propagation } = options;
   const place = httpPlace(options) ?? nowhere;
   let honours: boolean | null = null;
+  let seen: Found | null = null;
   const owned = (opened: Opened | null = null): SnapshotStore => {
     const { settle = SETTLE, parse } = options;
     return ownKeyKillsStore("http", { ...options, key: SNAPSHOT }, keyedFiles(place, parse, { opened, settle }));
@@ -57,6 +58,7 @@ export function httpStore(options: HttpStoreOptions): SnapshotStore {
     async read(signal) {
       const opened = await openFiles(place, signal);
       if (opened.kind === "failed") return opened;
+      seen = opened.snapshot;
       return opened.names === null ? plainReading(options, opened) : owned(opened).read(signal);
     },
     async write(snapshot, expected, signal) {
@@ -66,7 +68,7 @@ export function httpStore(options: HttpStoreOptions): SnapshotStore {
       if (wish.kind !== "wish") return wish;
       const honoured = await probe(signal);
       if (typeof honoured !== "boolean") return honoured;
-      return honoured ? writeIfMatch(place, wish) : owned().write(snapshot, ownVersion(wish), signal);
+      return honoured ? writeIfMatch(place, wish, seen) : owned().write(snapshot, ownVersion(wish), signal);
     },
     readHeartbeat: (signal) => readHeartbeat(place, signal),
     writeHeartbeat: (at, signal) => writeHeartbeat(place, at, signal),
@@ -143,25 +145,40 @@ function wishOf(
   );
 }
 
-/** The tag is read again right before: a version names bytes, and a tag of theirs may have been weak. */
-async function writeIfMatch(place: HttpPlace, wish: Wish): Promise<StoreWriting> {
-  const precondition = await preconditionFor(place, wish);
+/**
+ * A version names bytes, and the tag that they had when they were read may have been weak; then it is read again.
+ *
+ * @param seen what was read last
+ */
+async function writeIfMatch(place: HttpPlace, wish: Wish, seen: Found | null): Promise<StoreWriting> {
+  const known = seen !== null && seen.print !== null && seen.print === wish.expected ? strongTag(seen) : null;
+  const precondition = known === null ? await preconditionFor(place, wish) : matching(known);
   if (precondition.kind !== "headers") return precondition;
   return putAndReadBack(place, wish, precondition.headers);
 }
 
-async function preconditionFor(
-  place: HttpPlace,
-  { expected, signal }: Wish,
-): Promise<{ readonly kind: "headers"; readonly headers: Readonly<Record<string, string>> } | StoreWriting> {
+interface Precondition {
+  readonly kind: "headers";
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function matching(etag: string): Precondition {
+  return { kind: "headers", headers: { "if-match": etag } };
+}
+
+/** The tag of what was found; null where it is weak or there is none. */
+function strongTag({ etag }: Found): string | null {
+  return etag === null || etag.startsWith("W/") ? null : etag;
+}
+
+async function preconditionFor(place: HttpPlace, { expected, signal }: Wish): Promise<Precondition | StoreWriting> {
   if (expected === null) return { kind: "headers", headers: { "if-none-match": "*" } };
   for (let tries = 0; tries < WEAK_TRIES; tries += 1) {
     const found = await place.get("", signal);
     if (found.kind === "failed") return found;
     if (found.print !== expected) return { kind: "conflict" };
-    if (found.etag !== null && !found.etag.startsWith("W/")) {
-      return { kind: "headers", headers: { "if-match": found.etag } };
-    }
+    const etag = strongTag(found);
+    if (etag !== null) return matching(etag);
     await sleep(WEAK_WAIT, undefined, { signal }).catch(() => undefined);
   }
   return failed("malformed", "The web server gives the file no strong ETag to compare with");
@@ -181,7 +198,7 @@ async function putAndReadBack(
   await sleep(others, undefined, { signal }).catch(() => undefined);
   const after = await place.get("", signal);
   if (after.kind === "failed") return after;
-  return after.print === print ? writing : { kind: "conflict" };
+  return after.print === print ? { ...writing, readBack: true } : { kind: "conflict" };
 }
 
 /** Nobody knows whether a write whose answer was lost has happened: what is there now tells. */

@@ -142,7 +142,8 @@ async function finish(
   const failure = firstFailure(again, removed);
   if (failure !== null) return failure;
   const kills = new Map([...rest.seen.kills, ...printsOf(wish.snapshot)]);
-  return { kind: "written", version: formatVersion({ ...rest.seen, kills }), bytes: Buffer.byteLength(text) };
+  const version = formatVersion({ ...rest.seen, kills });
+  return { kind: "written", version, bytes: Buffer.byteLength(text), readBack: true };
 }
 
 const DONE: Changed = { kind: "done" };
