@@ -12,6 +12,7 @@ import { indexInfo, neutralIdentity, writeBlob } from "./build.ts";
 import { type GitCall, type GitContext, git, gitText } from "./command.ts";
 import { GitError, withoutSecrets } from "./errors.ts";
 import { remoteOf } from "./remote.ts";
+import { entriesOf, type RootEntry, withFile, writeRoot } from "./root-tree.ts";
 
 /** A ref, at a remote or in the clone itself. */
 export interface DataRef {
@@ -28,6 +29,8 @@ export interface DataFile {
   readonly tip: string | null;
   /** Null where the tip has no such file. */
   readonly blob: { readonly id: string; readonly bytes: Buffer } | null;
+  /** What is at the root beside it; null where the file is in a folder. */
+  readonly root: readonly RootEntry[] | null;
 }
 
 /** A file as it is to be. */
@@ -38,8 +41,17 @@ export interface DataCommit {
   readonly at: Instant;
 }
 
-/** The branch as it is now, with its objects here; null where there is none. @throws GitError */
-export async function tipOf({ context, remote, ref }: DataRef, signal: AbortSignal): Promise<string | null> {
+/**
+ * The branch as it is now, with its objects here; null where there is none.
+ *
+ * @param known a commit that is here
+ * @throws GitError
+ */
+export async function tipOf(
+  { context, remote, ref }: DataRef,
+  signal: AbortSignal,
+  known: string | null = null,
+): Promise<string | null> {
   if (remote === null) {
     const { code, stdout } = await git(context, ["rev-parse", "--verify", "--quiet", ref], { accept: [0, 1], signal });
     return code === 0 ? stdout.toString("utf8").trim() : null;
@@ -50,7 +62,7 @@ export async function tipOf({ context, remote, ref }: DataRef, signal: AbortSign
     .split("\n")
     .find((each) => each.endsWith(`\t${ref}`));
   const tip = line?.split("\t")[0] ?? null;
-  if (tip === null || (await isHere(context, tip, signal))) return tip;
+  if (tip === null || tip === known || (await isHere(context, tip, signal))) return tip;
   await git(context, [...FETCH, "--", remote, ref], { signal });
   return tip;
 }
@@ -81,38 +93,75 @@ async function isHere(context: GitContext, commit: string, signal: AbortSignal):
   return code === 0;
 }
 
-/** One file at a tip. @throws GitError */
+/** One file at a tip, and what is beside it. @throws GitError */
 export async function fileAtTip(
   context: GitContext,
   tip: string | null,
   path: string,
   signal: AbortSignal,
 ): Promise<DataFile> {
-  if (tip === null) return { tip, blob: null };
-  const { stdout } = await git(context, ["cat-file", "--batch"], { input: `${tip}:${path}\n`, signal });
-  const end = stdout.indexOf(10);
-  const [id = "", type = "", size = ""] = stdout.toString("utf8", 0, end).split(" ");
-  if (type === "blob") return { tip, blob: { id, bytes: stdout.subarray(end + 1, end + 1 + Number(size)) } };
-  if (type === "tree") throw new GitError("no-path", `${path} is a folder on the data branch: name a file`);
-  return { tip, blob: null };
+  const isInFolder = path.includes("/");
+  if (tip === null) return { tip, blob: null, root: isInFolder ? null : [] };
+  const { stdout } = await git(context, ["cat-file", "--batch"], { input: `${tip}:${path}\n${tip}^{tree}\n`, signal });
+  const [file, tree] = batchOf(stdout);
+  if (file?.type === "tree") throw new GitError("no-path", `${path} is a folder on the data branch: name a file`);
+  const blob = file?.type === "blob" ? { id: file.id, bytes: file.content } : null;
+  const root = isInFolder || tree?.type !== "tree" ? null : entriesOf(tree.content, tree.id.length / 2);
+  return { tip, blob, root };
+}
+
+interface BatchObject {
+  readonly id: string;
+  /** `missing` where there is none. */
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+/** What `git cat-file --batch` answers: a line for each object, and its bytes with a line feed after them. */
+function batchOf(output: Buffer): readonly BatchObject[] {
+  const objects: BatchObject[] = [];
+  for (let at = 0; at < output.length;) {
+    const end = output.indexOf(10, at);
+    const line = output.toString("utf8", at, end);
+    const [id = "", type = "", size = ""] = line.split(" ");
+    const isMissing = line.endsWith(" missing");
+    const content = output.subarray(end + 1, isMissing ? end + 1 : end + 1 + Number(size));
+    objects.push({ id, type: isMissing ? "missing" : type, content });
+    at = end + 1 + (isMissing ? 0 : content.length + 1);
+  }
+  return objects;
 }
 
 /** Makes a commit with one file replaced on top of a tip, or the first one of the branch. @throws GitError */
 export async function commitFile(
   context: GitContext,
-  tip: string | null,
+  { tip, root }: DataFile,
   { path, bytes, message, at }: DataCommit,
   signal: AbortSignal,
+): Promise<DataFile & { readonly tip: string; readonly blob: { readonly id: string } }> {
+  const id = await writeBlob(context, bytes);
+  const entries = root === null ? null : withFile(root, path, id);
+  const tree =
+    entries === null
+      ? await treeByIndex(context, tip, { path, id }, signal)
+      : await writeRoot(context, entries, signal);
+  const commit = await commitTree(context, { tree, parent: tip, message, at }, signal);
+  return { tip: commit, blob: { id, bytes: Buffer.from(bytes) }, root: entries };
+}
+
+async function treeByIndex(
+  context: GitContext,
+  tip: string | null,
+  { path, id }: { readonly path: string; readonly id: string },
+  signal: AbortSignal,
 ): Promise<string> {
-  const after = await writeBlob(context, bytes);
   const scratch = mkdtempSync(join(tmpdir(), "pilot-index-"));
   const environment = { GIT_INDEX_FILE: join(scratch, "index") };
   try {
     if (tip !== null) await git(context, ["read-tree", tip], { environment, signal });
-    const input = indexInfo([{ mode: "100644", after, path }]);
+    const input = indexInfo([{ mode: "100644", after: id, path }]);
     await git(context, ["update-index", "-z", "--index-info"], { environment, input, signal });
-    const tree = await gitText(context, ["write-tree"], { environment, signal });
-    return await commitTree(context, { tree, parent: tip, message, at }, signal);
+    return await gitText(context, ["write-tree"], { environment, signal });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -125,7 +174,8 @@ export async function commitTree(
   signal: AbortSignal,
 ): Promise<string> {
   const date = `@${Math.floor(commit.at / 1_000)} +0000`;
-  const identity = await neutralIdentity(context);
+  const identity = identities.get(context) ?? (await neutralIdentity(context));
+  identities.set(context, identity);
   const parents = commit.parent === null ? [] : ["-p", commit.parent];
   return gitText(context, ["commit-tree", "--no-gpg-sign", ...parents, "-F", "-", commit.tree], {
     input: commit.message,
@@ -133,6 +183,9 @@ export async function commitTree(
     signal,
   });
 }
+
+/** Asked once for a place: whoever commits stays the same while this runs. */
+const identities = new WeakMap<GitContext, Readonly<Record<string, string>>>();
 
 /** What became of a ref. `moved`: it was not where it was expected. */
 export type Moving =

@@ -32,6 +32,7 @@ export interface GitStoreOptions {
   readonly environmentOfGit?: Readonly<NodeJS.ProcessEnv>;
 }
 
+type Reading = Exclude<StoreReading, { readonly kind: "failed" }>;
 type Failed = { readonly kind: "failed" } & Failure;
 
 /** Something else on the branch was written meanwhile, and the snapshot is as it was. */
@@ -41,6 +42,7 @@ const ATTEMPTS = 5;
 export function gitStore(options: GitStoreOptions): SnapshotStore {
   const { name, environment, branch, path, maximumBytes, propagation } = options;
   const place = placesOf(options);
+  const memory: Memory = { file: null };
   return {
     name,
     kind: "git",
@@ -49,7 +51,7 @@ export function gitStore(options: GitStoreOptions): SnapshotStore {
     maximumBytes,
     propagation,
     read: (signal) =>
-      answered(signal, async () => readingOf(options, await snapshotFile(await place("branch"), path, signal))),
+      answered(signal, async () => readingOf(options, await look(await place("branch"), path, memory, signal))),
     async write(snapshot, expected, signal) {
       const bytes = Buffer.from(options.serialize(snapshot), "utf8");
       if (maximumBytes !== null && bytes.length > maximumBytes) {
@@ -57,7 +59,7 @@ export function gitStore(options: GitStoreOptions): SnapshotStore {
         return { kind: "failed", cause: "too-large", detail };
       }
       return answered(signal, async () =>
-        replace(options, await place("branch"), { snapshot, bytes, expected, signal }),
+        replace(options, await place("branch"), memory, { snapshot, bytes, expected, signal }),
       );
     },
     async readHeartbeat(signal) {
@@ -83,14 +85,23 @@ function placesOf({ directory, remote, branch, path, environmentOfGit }: GitStor
   };
 }
 
-async function snapshotFile(ref: DataRef, path: string, signal: AbortSignal): Promise<DataFile> {
-  return fileAtTip(ref.context, await tipOf(ref, signal), path, signal);
+/** What was on the branch when it was looked at last, or as it was written. A commit never changes. */
+interface Memory {
+  file: DataFile | null;
+}
+
+async function look(ref: DataRef, path: string, memory: Memory, signal: AbortSignal): Promise<DataFile> {
+  const { file } = memory;
+  const tip = await tipOf(ref, signal, file?.tip);
+  if (file !== null && tip !== null && tip === file.tip) return file;
+  memory.file = await fileAtTip(ref.context, tip, path, signal);
+  return memory.file;
 }
 
 function readingOf(
   { parse, branch, path }: Pick<GitStoreOptions, "parse" | "branch" | "path">,
   { blob }: DataFile,
-): StoreReading {
+): Reading {
   if (blob === null) return { kind: "absent" };
   const text = decoded(blob.bytes);
   const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
@@ -105,29 +116,39 @@ interface Wish {
   readonly signal: AbortSignal;
 }
 
-/** Compare and set: the branch moves only from the tip at which the snapshot was the expected one. */
-async function replace(options: GitStoreOptions, ref: DataRef, wish: Wish): Promise<StoreWriting> {
-  const { snapshot, bytes, expected, signal } = wish;
+/**
+ * Compare and set: the branch moves only from the tip at which the snapshot was the expected one. What the writer has
+ * read is such a tip; whether it still is the branch's, the move itself finds out.
+ */
+async function replace(options: GitStoreOptions, ref: DataRef, memory: Memory, wish: Wish): Promise<StoreWriting> {
+  const { snapshot, bytes, signal } = wish;
   const { path } = options;
   const at = parseInstant(snapshot.publishedAt);
   // Of two writers of the same bytes one must lose, and equal commits would be one.
   const message = `Publish sequence ${snapshot.sequence}\n\nRevision: ${snapshot.revision}\nWriter: ${randomUUID()}\n[skip ci]\n`;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const file = await snapshotFile(ref, path, signal);
-    if ((file.blob?.id ?? null) !== expected) return { kind: "conflict" };
-    const current = readingOf(options, file);
-    if (current.kind === "snapshot" && current.snapshot.sequence >= snapshot.sequence) return { kind: "conflict" };
-    const commit = await commitFile(ref.context, file.tip, { path, bytes, message, at: at || 0 }, signal);
-    const moving = await moveTo(ref, commit, file.tip, signal);
+    const file = (attempt === 0 ? asExpected(memory, wish) : null) ?? (await look(ref, path, memory, signal));
+    if (!isReplaceable(readingOf(options, file), wish)) return { kind: "conflict" };
+    const next = await commitFile(ref.context, file, { path, bytes, message, at: at || 0 }, signal);
+    const moving = await moveTo(ref, next.tip, file.tip, signal);
     if (moving.kind === "refused") return { kind: "failed", cause: "unauthorized", detail: moving.detail };
-    if (moving.kind === "done") return written(ref, commit, wish, path);
+    if (moving.kind === "done") {
+      memory.file = next;
+      return { kind: "written", version: next.blob.id, bytes: bytes.length };
+    }
   }
   return { kind: "conflict" };
 }
 
-async function written(ref: DataRef, commit: string, { bytes, signal }: Wish, path: string): Promise<StoreWriting> {
-  const { blob } = await fileAtTip(ref.context, commit, path, signal);
-  return { kind: "written", version: blob?.id ?? commit, bytes: bytes.length };
+/** What was read, where it is what is to be replaced. */
+function asExpected({ file }: Memory, { expected }: Wish): DataFile | null {
+  return file !== null && file.blob !== null && file.blob.id === expected ? file : null;
+}
+
+function isReplaceable(current: Reading, { snapshot, expected }: Wish): boolean {
+  if (current.kind === "absent") return expected === null;
+  const isNewer = current.kind === "unreadable" || current.snapshot.sequence < snapshot.sequence;
+  return current.version === expected && isNewer;
 }
 
 async function beatAt(ref: DataRef, signal: AbortSignal): Promise<Instant> {
