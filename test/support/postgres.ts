@@ -22,8 +22,15 @@ export interface PostgresServer {
 
 const PASSWORD = "s3cret:p@ss/word?";
 
-/** Takes about two seconds, most of them for `initdb`. */
-export async function startPostgres({ connections = 20 } = {}): Promise<PostgresServer> {
+/**
+ * Takes about two seconds, most of them for `initdb`.
+ *
+ * @param options.more settings in place of those for tests, which log every statement and sync nothing
+ */
+export async function startPostgres({
+  connections = 20,
+  more = {},
+}: { readonly connections?: number; readonly more?: Readonly<Record<string, string>> } = {}): Promise<PostgresServer> {
   const programs = postgresPrograms();
   if (programs === null) throw new Error("PostgreSQL is not installed");
   const [folder, port] = await Promise.all([serverFolder("postgres"), freePort()]);
@@ -57,6 +64,7 @@ export async function startPostgres({ connections = 20 } = {}): Promise<Postgres
     log_statement: "all",
     log_line_prefix: "%a|",
     timezone: "Asia/Kathmandu",
+    ...more,
   };
   const parameters = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = await startServer(join(programs, "postgres"), ["-D", data, ...parameters], folder, (output) =>

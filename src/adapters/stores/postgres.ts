@@ -10,7 +10,7 @@ import { isRecord } from "../metrics/record.ts";
 import { onFreshConnection } from "../metrics/sql/postgres-connection.ts";
 import type { StoreBasis } from "./basis.ts";
 import { databaseRefusal } from "./postgres/refusal.ts";
-import { killsByHand, namesOn, type OffRow, rowsOf } from "./postgres/rows.ts";
+import { arrayText, columnsOf, killsByHand, namesOn, type OffRow, rowsOf } from "./postgres/rows.ts";
 import { COMPARE_AND_SET, READ, SET } from "./postgres/statements.ts";
 import { failed, type Failed } from "./request.ts";
 import { type ComparingPlace, sequenceStore } from "./sequence-store.ts";
@@ -61,9 +61,9 @@ function postgresPlace({ url, environment, parse }: PostgresStoreOptions): Compa
     async compareAndSet(key, { snapshot, text, expected }, signal) {
       // The lists are in the table as they are in the snapshot that is kept: hashed, where that is.
       const stored = environment === IN_TABLE ? parse(text) : null;
-      const rows = JSON.stringify(stored?.ok === true ? rowsOf(stored.snapshot) : []);
-      const on = JSON.stringify(stored?.ok === true ? namesOn(stored.snapshot) : []);
-      const values = [key, String(snapshot.sequence), text, expected ?? "", rows, on];
+      const rows = stored?.ok === true ? rowsOf(stored.snapshot) : [];
+      const on = stored?.ok === true ? namesOn(stored.snapshot) : [];
+      const values = [key, String(snapshot.sequence), text, expected ?? "", arrayText(on), ...columnsOf(rows)];
       const answer = await run(COMPARE_AND_SET, values, signal);
       if (answer.kind === "failed") return answer;
       return { kind: answer.rows.length === 0 ? "conflict" : "written" };

@@ -5,16 +5,24 @@ import type { StoreReading } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
 import { failed, type Failed } from "./request.ts";
 
+/** Bytes of a place, and the fingerprint that names them, which may depend on the snapshot that they are. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  readonly print: string | ((snapshot: Snapshot | null) => string);
+  readonly where: string;
+}
+
 /** The reading of bytes; the version names the sequence and the fingerprint of what is there. */
 export function readingOf(
   { parse }: Pick<StoreBasis, "parse">,
-  { bytes, print, where }: { readonly bytes: Uint8Array; readonly print: string; readonly where: string },
+  { bytes, print, where }: Printed,
 ): Exclude<StoreReading, { readonly kind: "absent" | "failed" }> {
   const text = decode(bytes);
   const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
-  if (!parsed.ok) return { kind: "unreadable", detail: `${where}: ${parsed.detail}`, version: `unreadable:${print}` };
+  const printed = typeof print === "string" ? print : print(parsed.ok ? parsed.snapshot : null);
+  if (!parsed.ok) return { kind: "unreadable", detail: `${where}: ${parsed.detail}`, version: `unreadable:${printed}` };
   const { snapshot } = parsed;
-  return { kind: "snapshot", snapshot, version: versionOf(snapshot, print), bytes: bytes.byteLength };
+  return { kind: "snapshot", snapshot, version: versionOf(snapshot, printed), bytes: bytes.byteLength };
 }
 
 /** The version of a snapshot whose bytes have a fingerprint. */

@@ -28,7 +28,10 @@ function redisPlace(address: RedisAddress): ComparingPlace {
       return failed("malformed", "Redis gave no text");
     },
     async compareAndSet(key, replacement, signal) {
-      const answer = await send(["EVAL", COMPARE_AND_SET, "1", key, ...scriptArguments(replacement)], signal);
+      const answer = await send(
+        ["EVAL", COMPARE_AND_SET, "1", key, ...scriptArguments(replacement, replacement.bytes)],
+        signal,
+      );
       if (answer.kind === "failed") return answer;
       const { value } = answer;
       if (value === 0 || value === 1) return { kind: value === 1 ? "written" : "conflict" };

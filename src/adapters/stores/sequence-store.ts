@@ -8,13 +8,16 @@ import type { Kills } from "../../core/kills.ts";
 import type { Snapshot } from "../../evaluation/snapshot.ts";
 import type { SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
-import { late, readingOf, readVersion, tooLarge, versionOf } from "./reading.ts";
+import { digestName } from "./digest-name.ts";
+import { late, readingOf, readVersion, tooLarge } from "./reading.ts";
 import type { Failed } from "./request.ts";
 
-/** What is to replace what has the fingerprint `expected`; null where nothing is there yet. */
+/** What is to replace what is named `expected` (see {@link digestName}); null where nothing is there yet. */
 export interface Replacement {
   readonly snapshot: Snapshot;
   readonly text: string;
+  /** The text in UTF-8. */
+  readonly bytes: Buffer;
   readonly expected: string | null;
 }
 
@@ -35,7 +38,7 @@ export interface ComparingPlace {
     signal: AbortSignal,
   ): Promise<{ readonly kind: "written" | "conflict" } | Failed>;
   set(key: string, text: string, signal: AbortSignal): Promise<{ readonly kind: "done" } | Failed>;
-  /** A digest of bytes as `compareAndSet` takes it, without a colon. */
+  /** A hash of bytes as `compareAndSet` takes it where they are no snapshot, without a colon or hyphen. */
   fingerprint(bytes: Uint8Array): string;
 }
 
@@ -86,10 +89,14 @@ async function readSnapshot(
   if (found.kind === "failed") return found;
   const { bytes, pending } = found;
   if (bytes === null) return { kind: "absent" };
-  const reading = readingOf(options, { bytes, print: place.fingerprint(bytes), where: options.key });
+  const reading = readingOf(options, { bytes, print: namedBy(place, bytes), where: options.key });
   return reading.kind === "unreadable" || pending === undefined
     ? reading
     : { ...reading, pending: pending(reading.snapshot) };
+}
+
+function namedBy(place: ComparingPlace, bytes: Uint8Array): (snapshot: Snapshot | null) => string {
+  return (snapshot) => (snapshot === null ? null : digestName(snapshot, bytes)) ?? place.fingerprint(bytes);
 }
 
 interface Wish {
@@ -106,28 +113,33 @@ async function writeSnapshot(options: SequenceStoreOptions, place: ComparingPlac
   if (size !== null) return size;
   const expected = readVersion(wish.expected);
   if (expected.sequence >= snapshot.sequence) return { kind: "conflict" };
-  const replacement = { snapshot, text, expected: expected.print };
+  const replacement = { snapshot, text, bytes, expected: expected.print };
   const outcome = await place.compareAndSet(options.key, replacement, signal);
   const known =
     outcome.kind === "failed" ? await afterLostAnswer(options, place, replacement, outcome, signal) : outcome;
   if (known.kind === "failed") return known;
   if (known.kind === "conflict") return { kind: "conflict" };
-  return { kind: "written", version: versionOf(snapshot, place.fingerprint(bytes)), bytes: bytes.length };
+  const { version } = readingOf(options, { bytes, print: namedBy(place, bytes), where: options.key });
+  return { kind: "written", version, bytes: bytes.length };
 }
 
 /** Nobody knows whether a write whose answer was lost has happened: what is there now tells. */
 async function afterLostAnswer(
-  { key }: SequenceStoreOptions,
+  options: SequenceStoreOptions,
   place: ComparingPlace,
-  { text, expected }: Replacement,
+  wanted: Replacement,
   lost: Failed,
   signal: AbortSignal,
 ): Promise<{ readonly kind: "written" | "conflict" } | Failed> {
-  const { cause } = lost;
-  if (signal.aborted || (cause !== "unreachable" && cause !== "malformed" && cause !== "timeout")) return lost;
+  if (signal.aborted || !LOST.has(lost.cause)) return lost;
+  const { key } = options;
   const found = await place.get(key, signal);
   if (found.kind === "failed") return lost;
-  const now = found.bytes === null ? null : place.fingerprint(found.bytes);
-  if (now === place.fingerprint(Buffer.from(text))) return { kind: "written" };
-  return now === expected ? lost : { kind: "conflict" };
+  const { bytes } = found;
+  if (bytes === null) return wanted.expected === null ? lost : { kind: "conflict" };
+  if (wanted.bytes.equals(bytes)) return { kind: "written" };
+  const { version } = readingOf(options, { bytes, print: namedBy(place, bytes), where: key });
+  return readVersion(version).print === wanted.expected ? lost : { kind: "conflict" };
 }
+
+const LOST: ReadonlySet<Failed["cause"]> = new Set(["unreachable", "malformed", "timeout"]);

@@ -40,7 +40,10 @@ function upstashPlace(options: UpstashStoreOptions): ComparingPlace {
       return failed("malformed", "Upstash gave no text");
     },
     async compareAndSet(key, replacement, signal) {
-      const answer = await run(["EVAL", COMPARE_AND_SET, "1", key, ...scriptArguments(replacement)], signal);
+      const answer = await run(
+        ["EVAL", COMPARE_AND_SET, "1", key, ...scriptArguments(replacement, replacement.text)],
+        signal,
+      );
       if (answer.kind === "failed") return answer;
       const { value } = answer;
       if (value === 0 || value === 1) return { kind: value === 1 ? "written" : "conflict" };

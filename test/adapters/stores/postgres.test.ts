@@ -89,7 +89,7 @@ describe.skipIf(!canStart("PostgreSQL"))("PostgreSQL", () => {
       status: "in_progress",
       weight: 10_000,
       salt: "s",
-      whitelist: ["cust_1", 'o"d,d{}\\'],
+      whitelist: ["cust_1", 'o"d,d{}\\', "null", "two words"],
       blacklist: ["cust_9"],
       dependsOn: [],
       since,
@@ -136,7 +136,7 @@ describe.skipIf(!canStart("PostgreSQL"))("PostgreSQL", () => {
         ["whole", "tier_4_full", 100, "completed", true],
       ]);
       const [lists] = await run(`select whitelisted_customers, blacklisted_customers from feature_rollouts limit 1`);
-      expect(lists).toEqual({ whitelisted_customers: ["cust_1", 'o"d,d{}\\'], blacklisted_customers: ["cust_9"] });
+      expect(lists).toEqual({ whitelisted_customers: entry().whitelist, blacklisted_customers: ["cust_9"] });
     });
 
     test("has every customer's list and instant as it was after the next write, and forgets what is gone", async () => {
@@ -204,6 +204,23 @@ describe.skipIf(!canStart("PostgreSQL"))("PostgreSQL", () => {
       expect(await store.read(calm())).toMatchObject({ pending: {} });
       await run(NUCLEAR);
       expect(await store.read(calm())).toMatchObject({ pending: { [name]: { at: "2099-01-01T00:00:01Z" } } });
+    });
+
+    test("is put in step again where somebody has raised, lowered or deleted rows, and other rows are not touched", async () => {
+      const { write, run } = await open();
+      await write(snapshotAt(1, { features }));
+      const rows = () => run("select *, xmin::text as written_by from feature_rollouts order by feature_name");
+      const before = await rows();
+      await run("update feature_rollouts set percentage = 77 where feature_name = 'half'");
+      await run("update feature_rollouts set whitelisted_customers = '{somebody}' where feature_name = 'planned'");
+      await run("delete from feature_rollouts where feature_name = 'whole'");
+      await write(snapshotAt(2, { features }));
+      const after = await rows();
+      const columns = ({ updated_at: _at, created_at: _since, written_by: _by, ...rest }: Record<string, unknown>) =>
+        rest;
+      expect(after.map((row) => columns(row))).toEqual(before.map((row) => columns(row)));
+      const touched = after.filter(({ written_by: by }, index) => by !== before[index]?.["written_by"]);
+      expect(touched.map(({ feature_name: feature }) => feature)).toEqual(["half", "planned", "whole"]);
     });
 
     test("is left alone by other environments", async () => {

@@ -85,10 +85,11 @@ describe.skipIf(!canStart("Redis"))("Upstash", () => {
   test("asks what the official client asks for the same", async () => {
     const official = officialClient();
     const snapshot = snapshotAt(2);
-    const replacement = { snapshot, text: serialize(snapshot), expected: null };
+    const text = serialize(snapshot);
+    const replacement = { snapshot, text, bytes: Buffer.from(text), expected: null };
     const theirs = await requestsOf(async () => {
       await official.get("compared");
-      await official.eval(COMPARE_AND_SET, ["compared"], [...scriptArguments(replacement)]);
+      await official.eval(COMPARE_AND_SET, ["compared"], [...scriptArguments(replacement, text)]);
       await official.set("compared.heartbeat", "2026-11-22T10:00:00Z");
       await official.get("compared.heartbeat");
     });

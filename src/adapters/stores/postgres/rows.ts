@@ -57,6 +57,35 @@ function percentageOf(tier: Tier, weight: number): number {
   return Math.min(100, Math.max(1, Math.ceil(weight / 1_000)));
 }
 
+/** Rows as the columns of `COMPARE_AND_SET`, each the text of an array; instants that are none are empty. */
+export function columnsOf(rows: readonly Row[]): readonly string[] {
+  return [
+    arrayText(rows.map((row) => row.feature_name)),
+    arrayText(rows.map((row) => row.current_tier)),
+    arrayText(rows.map((row) => String(row.percentage))),
+    arrayText(rows.map((row) => row.status)),
+    arrayText(rows.map((row) => row.started_at ?? "")),
+    arrayText(rows.map((row) => listText(row.whitelisted_customers))),
+    arrayText(rows.map((row) => listText(row.blacklisted_customers))),
+  ];
+}
+
+/** https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
+export function arrayText(texts: readonly string[]): string {
+  if (texts.length === 0) return "{}";
+  const escaped = SPECIAL.test(texts.join("")) ? texts.map((text) => text.replaceAll(/["\\]/gu, "\\$&")) : texts;
+  return `{"${escaped.join('","')}"}`;
+}
+
+const SPECIAL = /["\\]/u;
+
+/** Without quotes where it needs none, so that there are none to escape in an array of these. */
+function listText(customers: readonly string[]): string {
+  return customers.every((customer) => PLAIN.test(customer)) ? `{${customers.join(",")}}` : arrayText(customers);
+}
+
+const PLAIN = /^(?!null$)[\w.:-]+$/iu;
+
 /** The features that a snapshot has on. */
 export function namesOn({ features, kills, restores }: Snapshot): readonly string[] {
   const killed = effectiveKills(kills, restores);

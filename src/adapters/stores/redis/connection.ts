@@ -16,7 +16,7 @@ export interface RedisAddress {
 interface Client {
   readonly isOpen: boolean;
   readonly isReady: boolean;
-  readonly send: (command: readonly string[]) => Promise<unknown>;
+  readonly send: (command: readonly (string | Buffer)[]) => Promise<unknown>;
   readonly ref: () => void;
   readonly unref: () => void;
   readonly destroy: () => void;
@@ -24,7 +24,7 @@ interface Client {
 
 /** Sends commands; resolves for everything the server does. Texts are answered as bytes: they may be no UTF-8. */
 export type Send = (
-  command: readonly string[],
+  command: readonly (string | Buffer)[],
   signal: AbortSignal,
 ) => Promise<{ readonly kind: "value"; readonly value: unknown } | Failed>;
 
