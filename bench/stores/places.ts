@@ -10,16 +10,22 @@ import { fileStore } from "../../src/adapters/stores/file.ts";
 import { gitStore } from "../../src/adapters/stores/git.ts";
 import { postgresStore } from "../../src/adapters/stores/postgres.ts";
 import { redisStore } from "../../src/adapters/stores/redis.ts";
-import { type StoreKind, STORE_KINDS } from "../../src/core/store-kinds.ts";
+import type { StoreSettings } from "../../src/core/settings.ts";
+import type { StoreKind } from "../../src/core/store-kinds.ts";
 import type { SnapshotStore } from "../../src/ports.ts";
 import { cloneOf, GIT_ENVIRONMENT, repository, temporaryDirectory } from "../../test/support/git.ts";
 import { startPostgres } from "../../test/support/postgres.ts";
 import { startRedis } from "../../test/support/redis.ts";
 import { wayTo } from "./distance.ts";
 
+/** Starts a place whose answers travel `distance` milliseconds. */
+export type StartPlace = (basis: StoreBasis, distance: number) => Place | Promise<Place>;
+
 /** One store, and what it is measured against. */
 export interface Place {
   readonly kind: StoreKind;
+  /** As the settings would have them, where a limit depends on them. */
+  readonly options: StoreSettings["options"];
   /** A client under a key. */
   readonly store: (key: string) => SnapshotStore;
   /** The plainest way to put a text there that promises as much, and to get it back; the same connection for both. */
@@ -28,7 +34,7 @@ export interface Place {
   /** What a publish has to do there. */
   readonly protocol: Protocol;
   /** Exchanges on the wire so far; null where there is no wire. */
-  readonly exchanges: (() => Promise<number>) | null;
+  readonly exchanges: (() => number) | null;
   readonly stop: () => Promise<unknown> | void;
 }
 
@@ -50,6 +56,7 @@ export function filePlace(basis: StoreBasis): Place {
   const [path, temporary] = [join(folder.path, "bare"), join(folder.path, "bare.tmp")];
   return {
     kind: "file",
+    options: {},
     store: (key) => fileStore({ ...basis, path: join(folder.path, key) }),
     async put(text) {
       const file = fs.openSync(temporary, "w");
@@ -79,6 +86,7 @@ export function gitPlace(basis: StoreBasis): Place {
   let tip = "";
   return {
     kind: "git",
+    options: {},
     store: (branch) =>
       gitStore({
         ...basis,
@@ -117,6 +125,7 @@ export async function redisPlace(basis: StoreBasis, distance: number): Promise<P
   const client = await createClient({ url }).connect();
   return {
     kind: "redis",
+    options: {},
     store: (key) => redisStore({ ...basis, url, username: null, password: null, key }),
     put: (text) => client.set("bare", text),
     get: async () => (await client.get("bare")) ?? "",
@@ -130,9 +139,12 @@ export async function redisPlace(basis: StoreBasis, distance: number): Promise<P
   };
 }
 
+/** What a server of PostgreSQL does unless it is told otherwise. */
+const AS_INSTALLED = { fsync: "on", log_statement: "none", shared_buffers: "128MB" };
+
 /** A row of a table. Every call has a connection of its own, the store's and the bare ones. */
 export async function postgresPlace(basis: StoreBasis, distance: number): Promise<Place> {
-  const server = await startPostgres();
+  const server = await startPostgres({ more: AS_INSTALLED });
   for (const name of ["001_rollout_events.sql", "002_snapshots.sql"]) {
     await server.run(fs.readFileSync(new URL(`../../sql/${name}`, import.meta.url), "utf8"));
   }
@@ -148,6 +160,7 @@ export async function postgresPlace(basis: StoreBasis, distance: number): Promis
   };
   return {
     kind: "postgres",
+    options: {},
     store: (key) => postgresStore({ ...basis, url, key }),
     put: (text) =>
       run(
@@ -164,9 +177,4 @@ export async function postgresPlace(basis: StoreBasis, distance: number): Promis
       await server.stop();
     },
   };
-}
-
-/** What a store of a kind takes at most. */
-export function largestOf(kind: StoreKind): number | null {
-  return STORE_KINDS[kind].maximumBytes({});
 }
