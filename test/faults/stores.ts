@@ -1,36 +1,51 @@
 /**
- * Every fault at every call of a publish, a kill, a repair and a guard run, in every kind of store that has a wire;
- * `npm run test:faults -- stores` runs it, and an argument names the stores that are wanted. Exits 1 where a law broke.
+ * Every fault at every call of a publish, a kill, a repair and a guard run, in every kind of store: of the file system,
+ * of git and its remote, or of the wire to a real server. `npm run test:faults -- stores` runs it, an argument names the
+ * stores that are wanted, `--jobs 2` the processes, `--nth 10` takes every tenth case. Exits 1 where a law broke.
  */
 
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
 import { contests } from "../races/places.ts";
-import { FLOWS, openScene } from "../support/store-faults/flows.ts";
-import { casesOf, cleanRun, openStage, problemsOf } from "../support/store-faults/sweep.ts";
+import { sweepTogether } from "../support/store-faults/crew.ts";
+import { FLOWS } from "../support/store-faults/flows.ts";
 
-const [wanted = ""] = process.argv.slice(2);
-const [one, two] = await Promise.all([openScene(1), openScene(2)]);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    jobs: { type: "string", default: String(availableParallelism()) },
+    nth: { type: "string", default: "1" },
+  },
+});
+const [wanted = ""] = positionals;
+/** The longest first, so that all processes end at about the same time. */
+const SLOWEST = ["http", "cloudflare-kv", "git", "vercel"];
 const begun = performance.now();
-let runs = 0;
-let wrong = 0;
-for (const contest of contests().filter(({ name }) => name.includes(wanted))) {
-  const ground = await contest.start();
-  const stage = openStage(contest.kind, ground);
-  for (const flow of stage === null ? [] : FLOWS) {
-    if (stage === null) continue;
-    const scene = flow.elsewhere === null ? one : two;
-    const clean = await cleanRun(stage, scene, flow);
-    const cases = casesOf(stage, flow, clean);
-    const problems = await problemsOf(stage, scene, cases, clean);
-    runs += cases.length;
-    wrong += problems.length;
-    const verdict = problems.length === 0 ? "ok" : "NOT OK";
-    process.stdout.write(`${verdict}  ${contest.name}, ${flow.name}: ${clean.exchanges} calls, ${cases.length} runs\n`);
-    for (const problem of problems) process.stdout.write(`    ${problem}\n`);
-  }
-  await ground.stop();
+let [runs, wrong] = [0, 0];
+
+const stores = contests()
+  .filter(({ name }) => name.includes(wanted))
+  .toSorted((a, b) => rankOf(a.kind) - rankOf(b.kind));
+const units = stores.flatMap(({ name }) => FLOWS.map((flow) => ({ store: name, flow: flow.name })));
+await sweepTogether(units, { jobs: Number(values.jobs), nth: Number(values.nth) }, (finding) => {
+  const { store, flow, calls, problems } = finding;
+  runs += finding.runs;
+  wrong += problems.length;
+  const verdict = problems.length === 0 ? "ok" : "NOT OK";
+  print(`${verdict}  ${store}, ${flow}: ${calls} calls, ${finding.runs} disturbed runs, ${seconds()} s`);
+  for (const problem of problems) print(`    ${problem}`);
+});
+print(`${runs} disturbed runs, ${wrong} problems, ${seconds()} s`);
+process.exitCode = wrong === 0 && runs > 0 ? 0 : 1;
+
+function rankOf(kind: string): number {
+  return SLOWEST.includes(kind) ? SLOWEST.indexOf(kind) : SLOWEST.length;
 }
-one.repository[Symbol.dispose]();
-two.repository[Symbol.dispose]();
-const seconds = Math.round((performance.now() - begun) / 1_000);
-process.stdout.write(`${runs} disturbed runs, ${wrong} problems, ${seconds} s\n`);
-process.exitCode = wrong === 0 ? 0 : 1;
+
+function seconds(): string {
+  return ((performance.now() - begun) / 1_000).toFixed(0);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,6 +1,7 @@
 /** What is done with stores while they are broken: a catalog, what the edge had before, and the runs that change it. */
 
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { openStore } from "../../../src/cli/stores.ts";
 import { buildWorld } from "../../../src/cli/world.ts";
 import { guard } from "../../../src/commands/guard.ts";
@@ -46,11 +47,6 @@ export interface Flow {
   readonly run: (world: World, settings: Settings) => Promise<Ending>;
 }
 
-/** How long one answer may take; a store that says nothing costs a run this much at each call. */
-const PATIENCE_MS = 400;
-/** Where writers wait before they read back. */
-const LONG_PATIENCE_MS = 2_000;
-
 const BY_HAND: Kill = { at: "2026-11-22T09:00:00Z", by: "@on-call", code: "manual", revision: "" };
 
 /** A lowering, a rise that has no evidence, a killed feature, and one that stays. */
@@ -92,22 +88,26 @@ async function worldAt(repo: TestRepository, now: number): Promise<World> {
   );
 }
 
-/** The world of a run whose edge is at a place, and whose other store is a file. */
-export function worldOver({ world }: Scene, place: RacePlace, other: string): World {
+/** The world of a run over a store for the edge, and a file for the other one. */
+export function worldOver({ world }: Scene, edge: SnapshotStore, patienceMs: number, other: string): World {
   return {
     ...world,
     recorded: evidence({}),
-    patience: () => AbortSignal.timeout(place.store["kind"] === "http" ? LONG_PATIENCE_MS : PATIENCE_MS),
+    patience: () => AbortSignal.timeout(patienceMs),
+    // Nobody else writes: however long a run would wait for others, none comes.
+    random: () => 1,
+    sleep: () => sleep(1),
     openStore: (asked, signing) =>
-      asked.name === "edge" ? storeAt(place) : world.openStore({ ...asked, options: { path: other } }, signing),
+      asked.name === "edge" ? edge : world.openStore({ ...asked, options: { path: other } }, signing),
   };
 }
 
 /** A client of the edge at a place. */
-export function storeAt(place: RacePlace): SnapshotStore {
+export function storeAt(place: RacePlace, gitEnvironment: Readonly<NodeJS.ProcessEnv> = process.env): SnapshotStore {
   const [store] = settingsOf(place).stores;
   if (store === undefined) throw new Error("no store");
-  return openStore({ directory: place.directory, environment: place.environment }, store, null);
+  const { directory, environment } = place;
+  return openStore({ directory, environment, gitEnvironment }, store, null);
 }
 
 /** Where the other store of a case lies. */
