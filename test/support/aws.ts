@@ -33,6 +33,8 @@ export interface FakeAws {
   readonly faults: Record<"GET" | "PUT", AwsFault[]>;
   /** How ETags are written and compared: AWS and most others quote them. */
   quotes: boolean;
+  /** The preconditions that it does not pass over. */
+  honours: ReadonlySet<"if-match" | "if-none-match">;
   readonly stop: () => Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export async function startFakeAws(): Promise<FakeAws> {
     requests: [],
     faults: { GET: [], PUT: [] },
     quotes: true,
+    honours: new Set(["if-match", "if-none-match"]),
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -126,7 +129,9 @@ function etagOf({ quotes }: FakeAws, body: string): string {
 }
 
 function refusedPrecondition(fake: FakeAws, { headers }: AwsRequest, body: string | null): Answer | null {
-  const [match, noneMatch] = [headers["if-match"], headers["if-none-match"]];
+  const { honours } = fake;
+  const match = honours.has("if-match") ? headers["if-match"] : undefined;
+  const noneMatch = honours.has("if-none-match") ? headers["if-none-match"] : undefined;
   if (noneMatch === "*" && body !== null) return error(412, "PreconditionFailed");
   if (match === undefined) return null;
   if (body === null) return error(404, "NoSuchKey");

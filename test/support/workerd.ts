@@ -31,8 +31,8 @@ export default {
     }
     if (request.method !== "PUT") return error(405, "MethodNotAllowed");
     const body = await request.arrayBuffer();
-    const writer = request.headers.get("x-amz-meta-writer");
-    const customMetadata = writer === null ? {} : { writer };
+    const told = [...request.headers].filter(([name]) => name.startsWith("x-amz-meta-"));
+    const customMetadata = Object.fromEntries(told.map(([name, value]) => [name.slice("x-amz-meta-".length), value]));
     const put = await env.BUCKET.put(key, body, { onlyIf: request.headers, httpMetadata: request.headers, customMetadata });
     return put === null ? error(412, "PreconditionFailed") : new Response(null, { headers: { etag: put.httpEtag } });
   },

@@ -10,6 +10,8 @@ import type { SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
 import { failed } from "./request.ts";
 import { type Bucket, type OpenPut, type S3Access, s3Bucket, type S3Object, WRITER } from "./s3/bucket.ts";
+import { preconditionsAt } from "./s3/probe.ts";
+import { etagIn, type S3Wish, writeIfSame } from "./s3/unconditional.ts";
 
 /** What an S3 store is made of. */
 export interface S3Options extends StoreBasis, S3Access {
@@ -24,15 +26,19 @@ const PAUSE_MS = 50;
 export function s3Store(options: S3Options): SnapshotStore {
   const { name, environment, maximumBytes, propagation, key } = options;
   const bucket = s3Bucket(options);
+  const preconditions = preconditionsAt(bucket, options, key);
   return {
     name,
     kind: "s3",
     environment,
-    cas: "etag",
+    get cas() {
+      return preconditions.cas;
+    },
     maximumBytes,
     propagation,
     async read(signal) {
       const found = await bucket.get(key, signal);
+      if (found.kind !== "failed") preconditions.saw(found);
       return found.kind === "object" ? readingOf(options, found) : found;
     },
     async write(snapshot, expected, signal) {
@@ -41,7 +47,9 @@ export function s3Store(options: S3Options): SnapshotStore {
       if (maximumBytes !== null && bytes > maximumBytes) {
         return failed("too-large", `the snapshot has ${bytes} bytes, the store takes ${maximumBytes}`);
       }
-      return write(bucket, { key, text, bytes, expected, writer: randomUUID() }, signal);
+      const wish = { key, text, bytes, expected, writer: randomUUID() };
+      if (await preconditions.areIgnored(expected, signal)) return writeIfSame(bucket, wish, signal);
+      return write(bucket, { ...wish, marks: preconditions.marks() }, signal);
     },
     async readHeartbeat(signal) {
       const found = await bucket.get(`${key}.heartbeat`, signal);
@@ -63,13 +71,8 @@ function readingOf({ parse }: Pick<StoreBasis, "parse">, { text, bytes, etag }: 
     : { kind: "unreadable", detail: parsed.detail, version: etag };
 }
 
-interface Wish {
-  readonly key: string;
-  readonly text: string;
-  readonly bytes: number;
-  readonly expected: string | null;
-  /** The name of this write alone. */
-  readonly writer: string;
+interface Wish extends S3Wish {
+  readonly marks: Readonly<Record<string, string>>;
 }
 
 /** What earlier tries of a write left open. */
@@ -99,9 +102,9 @@ async function write(bucket: Bucket, wish: Wish, signal: AbortSignal): Promise<S
   }
 }
 
-function headersOf({ expected, writer }: Wish, quotes: boolean): Readonly<Record<string, string>> {
-  if (expected === null) return { [WRITER]: writer, "if-none-match": "*" };
-  return { [WRITER]: writer, "if-match": quotes ? `"${expected}"` : expected };
+function headersOf({ expected, writer, marks }: Wish, quotes: boolean): Readonly<Record<string, string>> {
+  if (expected === null) return { ...marks, [WRITER]: writer, "if-none-match": "*" };
+  return { ...marks, [WRITER]: writer, "if-match": quotes ? `"${expected}"` : expected };
 }
 
 /** Reads what is there now, and judges by it what an answer left open. */
@@ -119,8 +122,4 @@ async function decide(
   if (etagIn(now) !== expected) return { kind: "conflict" };
   // It is as expected and was refused all the same: perhaps for the quotes.
   return why === "refused" && (expected === null || !doubt.quotes) ? { kind: "conflict" } : "try-again";
-}
-
-function etagIn(there: S3Object | { readonly kind: "absent" }): string | null {
-  return there.kind === "object" ? there.etag : null;
 }

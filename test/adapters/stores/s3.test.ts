@@ -147,6 +147,77 @@ describe("the requests to S3", () => {
   });
 });
 
+describe("a service that speaks S3", () => {
+  beforeEach(() => {
+    aws.honours = new Set(["if-match", "if-none-match"]);
+  });
+  afterAll(() => {
+    aws.honours = new Set(["if-match", "if-none-match"]);
+  });
+  const putsOf = async (work: () => Promise<unknown>) => {
+    const before = aws.requests.length;
+    await work();
+    return aws.requests.slice(before).filter(({ method }) => method === "PUT").length;
+  };
+
+  test("and honours preconditions is asked for that once in the life of an object", async () => {
+    const key = freshKey();
+    const store = open({ key });
+    expect(await putsOf(() => store.write(snapshotAt(1), null, calm()))).toBe(4);
+    expect(store.cas).toBe("etag");
+    const later = open({ key });
+    const reading = await later.read(calm());
+    expect(later.cas).toBe("etag");
+    expect(await putsOf(() => later.write(snapshotAt(2), versionOf(reading), calm()))).toBe(1);
+    expect(await open({ key }).read(calm())).toMatchObject({ snapshot: snapshotAt(2) });
+  });
+
+  test("is asked again where an object was copied from elsewhere, and not where it may not be", async () => {
+    const [key, copy] = [freshKey(), freshKey()];
+    await open({ key }).write(snapshotAt(1), null, calm());
+    aws.objects.set(copy, aws.objects.get(key) ?? { body: "", headers: {} });
+    const store = open({ key: copy });
+    const version = versionOf(await store.read(calm()));
+    expect(store.cas).toBe("none");
+    aws.faults.PUT.push({ status: 403, code: "AccessDenied" });
+    expect(await putsOf(() => store.write(snapshotAt(2), version, calm()))).toBe(2);
+    expect(store.cas).toBe("etag");
+    expect(aws.objects.get(copy)?.headers).not.toHaveProperty("x-amz-meta-preconditions");
+  });
+
+  test.each([
+    ["If-Match", "if-none-match"],
+    ["If-None-Match", "if-match"],
+  ] as const)("and passes over %s is found out, and written to all the same", async (_, honoured) => {
+    aws.honours = new Set([honoured]);
+    const store = open({ key: freshKey() });
+    const written = await store.write(snapshotAt(1), null, calm());
+    expect(written).toMatchObject({ kind: "written", readBack: true });
+    expect(store.cas).toBe("none");
+    expect(await store.write(snapshotAt(3), "another", calm())).toEqual({ kind: "conflict" });
+    expect(await store.write(snapshotAt(3), null, calm())).toEqual({ kind: "conflict" });
+    expect(await store.write(snapshotAt(2), versionOf(written), calm())).toMatchObject({ kind: "written" });
+    expect(await store.read(calm())).toMatchObject({ snapshot: snapshotAt(2) });
+  });
+
+  test("and passes over all of them loses no write of two at once in silence", async () => {
+    aws.honours = new Set();
+    const key = freshKey();
+    const version = versionOf(await open({ key }).write(snapshotAt(1), null, calm()));
+    const stores = ["a", "b"].map((letter) => ({ store: open({ key }), revision: letter.repeat(40) }));
+    for (const { store } of stores) await store.read(calm());
+    const outcomes = await Promise.all(
+      stores.map(({ store, revision }) => store.write(snapshotAt(2, { revision }), version, calm())),
+    );
+    const there = await open({ key }).read(calm());
+    const winners = stores.filter((_, index) => outcomes[index]?.kind === "written");
+    expect(winners.map(({ revision }) => revision)).toEqual([
+      there.kind === "snapshot" ? there.snapshot.revision : "nothing",
+    ]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(["conflict", "written"]);
+  });
+});
+
 describe("S3", () => {
   beforeEach(() => {
     aws.quotes = true;

@@ -35,6 +35,8 @@ export interface S3Object {
   readonly etag: string;
   /** Who wrote it; null where nobody said. */
   readonly writer: string | null;
+  /** What {@link HONOURED} says; null where it says nothing. */
+  readonly honoured: string | null;
 }
 
 /** What is known after a put. */
@@ -62,6 +64,9 @@ export interface Bucket {
 /** Metadata of an object by which a write that was not answered is known again: bytes may be another writer's too. */
 export const WRITER = "x-amz-meta-writer";
 
+/** Metadata of an object that was written where preconditions are honoured: nobody needs to find it out again. */
+export const HONOURED = "x-amz-meta-preconditions";
+
 const LARGEST_ANSWER = 256 * 1024 * 1024;
 
 /** Opens a bucket; nothing is asked until the first call. */
@@ -84,6 +89,7 @@ export function s3Bucket(access: S3Access): Bucket {
         bytes: answer.bytes.byteLength,
         etag,
         writer: answer.headers.get(WRITER),
+        honoured: answer.headers.get(HONOURED),
       };
     },
     async put(key, text, precondition, signal) {
