@@ -46,9 +46,41 @@ test.each(SCHEMAS)("every part of the %s schema says in words what it allows", (
   expect(untitled).toEqual([]);
 });
 
-test.each(["rollout", "settings"])("every key of the %s schema is described or refers to what is", (name) => {
-  const { properties } = readSchema(name);
-  if (typeof properties !== "object" || properties === null) throw new Error("a schema has properties");
+type Part = ReturnType<typeof readSchema>;
 
-  for (const [key, member] of Object.entries(properties)) expect([key, typeof member]).toEqual([key, "object"]);
+function isPart(value: unknown): value is Part {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Every key of a schema by its path, with what it refers to laid under it. */
+function keysOf(name: string): readonly (readonly [path: string, key: Part])[] {
+  const schema = readSchema(name);
+  const definitions = isPart(schema["$defs"]) ? schema["$defs"] : {};
+  const keys: (readonly [string, Part])[] = [];
+  for (const [root, whole] of Object.entries({ ...definitions, "#": schema })) {
+    visit(whole, root, ({ properties }, path) => {
+      for (const [key, member] of Object.entries(isPart(properties) ? properties : {})) {
+        if (!isPart(member)) throw new Error(`${path}/${key} is no schema`);
+        const referred = definitions[String(member["$ref"]).replace("#/$defs/", "")];
+        keys.push([`${path}/${key}`, isPart(referred) ? { ...referred, ...member } : member]);
+      }
+    });
+  }
+  return keys;
+}
+
+test.each(SCHEMAS)("every key of the %s schema says what it is for", (name) => {
+  const keys = keysOf(name);
+  expect(keys.length).toBeGreaterThan(20);
+  expect(keys.filter(([, { description }]) => description === undefined).map(([path]) => path)).toEqual([]);
+});
+
+test.each(["rollout", "settings"])("every key of the %s schema that a person writes shows a value", (name) => {
+  const shows = ({ examples, default: otherwise, enum: words, const: only, properties }: Part): boolean =>
+    [examples, otherwise, words, only, properties].some((value) => value !== undefined);
+  expect(
+    keysOf(name)
+      .filter(([, key]) => !shows(key))
+      .map(([path]) => path),
+  ).toEqual([]);
 });
