@@ -61,7 +61,8 @@ function keysOf(name: string): readonly (readonly [path: string, key: Part])[] {
     visit(whole, root, ({ properties }, path) => {
       for (const [key, member] of Object.entries(isPart(properties) ? properties : {})) {
         if (!isPart(member)) throw new Error(`${path}/${key} is no schema`);
-        const referred = definitions[String(member["$ref"]).replace("#/$defs/", "")];
+        const { $ref: reference } = member;
+        const referred = typeof reference === "string" ? definitions[reference.replace("#/$defs/", "")] : undefined;
         keys.push([`${path}/${key}`, isPart(referred) ? { ...referred, ...member } : member]);
       }
     });
