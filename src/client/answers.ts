@@ -1,63 +1,48 @@
 /** The questions that a client answers, all of them at once and without ever throwing. */
 
-import { decide } from "../evaluation/compiled.ts";
-import { errorRule, ruleWithoutEntry } from "../evaluation/rule.ts";
-import type { AnswerOptions, Client, ClientRule } from "./client.ts";
-import type { Keeper } from "./keeper.ts";
+import { rule } from "../evaluation/rule.ts";
+import type { Client, ClientRule } from "./client.ts";
+import { type Keeper, NOT_READY } from "./keeper.ts";
 import type { Overrides } from "./options.ts";
 import { type FlagTree, plant } from "./tree.ts";
 
-/**
- * Answers from whatever the keeper has at the moment.
- *
- * @param touch is called before every answer, if there is one
- */
+/** Answers from whatever the keeper has at the moment; `refreshIfDue` is called before every answer. */
 export function answersFrom(
   keeper: Keeper,
   overrides: Overrides | undefined,
-  touch: (() => void) | undefined,
-  isStale: () => boolean,
+  { refreshIfDue, isStale }: Pick<Client, "refreshIfDue" | "isStale">,
 ): Pick<Client, "isEnabled" | "evaluate" | "flagsFor"> {
   const ask = (feature: string, customer: string): ClientRule => {
     try {
-      touch?.();
+      refreshIfDue();
       const override = typeof overrides === "function" ? overrides(feature, customer) : overrides?.[feature];
-      if (typeof override === "boolean") return { enabled: override, reason: "STATIC", detail: "override" };
-      const compiled = keeper.compiled?.(feature);
+      if (typeof override === "boolean") return rule("STATIC", "override", override);
       // Programs without types ask with anything.
-      if (compiled) return decide(compiled, typeof customer === "string" ? customer : "");
-    } catch {}
-    return keeper.loaded ? ruleWithoutEntry(keeper.loaded) : NOT_READY;
+      return typeof customer === "string" ? keeper.evaluate(feature, customer) : keeper.evaluate(feature, "");
+    } catch {
+      return NOT_READY;
+    }
   };
-  // A kill is no missing answer, whatever else cannot be read.
-  const valueOf = ({ enabled, errorCode }: ClientRule, feature: string, given?: AnswerOptions): boolean =>
-    enabled || (errorCode !== undefined && given?.default === true && !keeper.loaded?.kills[feature]);
-  const isEnabled: Client["isEnabled"] = (feature, customer, given) => valueOf(ask(feature, customer), feature, given);
+  const isEnabled: Client["isEnabled"] = (feature, customer, given) => {
+    const { enabled, errorCode } = ask(feature, customer);
+    // A kill is no missing answer, whatever else cannot be read.
+    return enabled || (!!errorCode && given?.default === true && !keeper.snapshot?.kills[feature]);
+  };
   return {
     isEnabled,
     evaluate(feature, customer, given) {
-      const rule = ask(feature, customer);
-      const { reason, detail, errorCode } = rule;
-      const { revision, sequence, features } = keeper.loaded ?? NOTHING;
-      const { tier, weight } = (Object.hasOwn(features, feature) && features[feature]) || NO_ENTRY;
-      const value = valueOf(rule, feature, given);
-      const current = !errorCode && isStale() ? "STALE" : reason;
-      return { feature, value, reason: current, detail, errorCode, tier, weight, revision, sequence };
+      const value = isEnabled(feature, customer, given);
+      const answer = ask(feature, customer);
+      const reason = !answer.errorCode && isStale() ? "STALE" : answer.reason;
+      const { revision = null, sequence = null } = keeper.snapshot ?? {};
+      return { ...answer, feature, value, reason, revision, sequence };
     },
     flagsFor(customer) {
       const tree: FlagTree = {};
-      for (const [feature, { flag }] of Object.entries((keeper.loaded ?? NOTHING).features)) {
-        plant(tree, flag, isEnabled(feature, customer));
+      for (const [feature, { flag }] of Object.entries(keeper.snapshot?.features ?? {})) {
+        plant(tree, flag.split("."), isEnabled(feature, customer));
       }
       return tree;
     },
   };
 }
-
-const NOT_READY = errorRule("PROVIDER_NOT_READY");
-const NO_ENTRY = { tier: null, weight: null };
-const NOTHING: { revision: null; sequence: null; features: Readonly<Record<string, never>> } = {
-  revision: null,
-  sequence: null,
-  features: {},
-};

@@ -1,7 +1,6 @@
 /** What an application asks a client. */
 
-import type { Detail, EvaluationErrorCode, EvaluationReason, Rule } from "../evaluation/rule.ts";
-import type { Tier } from "../evaluation/snapshot.ts";
+import type { Detail, EvaluationErrorCode, Rule } from "../evaluation/rule.ts";
 import type { Loaded } from "./admission.ts";
 import type { WaitUntil } from "./options.ts";
 import type { ClientProblem } from "./problem.ts";
@@ -19,21 +18,16 @@ export type ClientErrorCode = EvaluationErrorCode | "PROVIDER_NOT_READY";
 export type ClientRule = Rule<Detail | "override" | "PROVIDER_NOT_READY", ClientErrorCode>;
 
 /** An answer and where it comes from. */
-export interface ClientEvaluation {
+export interface ClientEvaluation extends ClientRule {
   readonly feature: string;
+  /** What `isEnabled` says: `enabled`, or the application's default where there is an error. */
   readonly value: boolean;
-  readonly reason: EvaluationReason;
-  readonly detail: ClientRule["detail"];
-  readonly errorCode?: ClientErrorCode | undefined;
-  /** Null for a feature that is not in the snapshot. */
-  readonly tier: Tier | null;
-  readonly weight: number | null;
   /** The snapshot that answered; null before the first one. */
   readonly revision: string | null;
   readonly sequence: number | null;
 }
 
-/** What subscribers are told. */
+/** What listeners are told. */
 export type ClientEvent =
   /** There is something to answer from, for the first time or again after it was stale. */
   | { readonly kind: "ready" }
@@ -42,6 +36,9 @@ export type ClientEvent =
   /** The source has not confirmed the snapshot for too long. */
   | { readonly kind: "stale" }
   | ClientProblem;
+
+/** Tells all listeners. */
+export type Tell = (event: ClientEvent) => void;
 
 /** Answers whether a feature is on for a customer. The methods need no `this`. */
 export interface Client {
@@ -61,8 +58,8 @@ export interface Client {
   readonly snapshot: () => Loaded | undefined;
   /** Whether the source has not confirmed the snapshot for longer than `staleAfter`. */
   readonly isStale: () => boolean;
-  /** Tells of events until the function it returns is called. */
-  readonly subscribe: (listener: (event: ClientEvent) => void) => () => unknown;
+  /** Told of every event; what they throw is ignored. */
+  readonly listeners: Pick<Set<(event: ClientEvent) => unknown>, "add" | "delete">;
   /** Stops reading. The client goes on answering. */
   readonly close: () => void;
 }

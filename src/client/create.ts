@@ -2,18 +2,16 @@
 
 import type { Report } from "./admission.ts";
 import { answersFrom } from "./answers.ts";
-import type { Client, ClientEvent } from "./client.ts";
+import type { Client, ClientEvent, Tell } from "./client.ts";
 import { createKeeper } from "./keeper.ts";
 import type { ClientOptions } from "./options.ts";
-import { createReader } from "./reader.ts";
 import { createSchedule } from "./schedule.ts";
 
 /** Makes a client. In `timer` mode it begins to read at once, in `on-read` mode when it is asked. */
 export function createClient(options: ClientOptions = {}): Client {
-  const { onError = console.warn } = options;
-  const listeners = new Set<(event: ClientEvent) => void>();
-  listeners.add((event) => event.kind === "problem" && onError(event));
-  const tell = (event: ClientEvent): void => {
+  const { onError = console.warn, overrides } = options;
+  const listeners = new Set([(event: ClientEvent): unknown => event.kind === "problem" && onError(event)]);
+  const tell: Tell = (event) => {
     for (const listener of listeners) {
       // What the application does with it is its own affair, and answers come first.
       try {
@@ -26,16 +24,11 @@ export function createClient(options: ClientOptions = {}): Client {
     return false;
   };
   const keeper = createKeeper(options, tell, report);
-  const { read, isStale } = createReader(options, keeper, tell, report);
-  const { touch, ...schedule } = createSchedule(options, read, () => !keeper.loaded);
+  const schedule = createSchedule(options, keeper, tell, report);
   return {
-    ...answersFrom(keeper, options.overrides, touch, isStale),
+    ...answersFrom(keeper, overrides, schedule),
     ...schedule,
-    snapshot: () => keeper.loaded,
-    isStale,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    snapshot: () => keeper.snapshot,
+    listeners,
   };
 }

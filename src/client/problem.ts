@@ -19,7 +19,7 @@ export type ClientProblemCode =
   /** Customers can be read by everybody who can read the snapshot. */
   | "plain-customers";
 
-/** One thing that went wrong, for `onError` and for subscribers. */
+/** One thing that went wrong, for `onError` and for listeners. */
 export interface ClientProblem {
   readonly kind: "problem";
   readonly code: ClientProblemCode;

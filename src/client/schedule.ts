@@ -3,85 +3,85 @@
  * failure. With `on-read`, nothing happens before the first question.
  */
 
-import type { Client } from "./client.ts";
+import type { Report } from "./admission.ts";
+import type { Client, Tell } from "./client.ts";
+import type { Keeper } from "./keeper.ts";
 import type { ClientOptions } from "./options.ts";
+import { readInto } from "./reader.ts";
 
-/** The longest wait after failures, where `every` is not longer. */
+/** The longest wait after failures, where `every` is not longer; also the least age of a stale snapshot. */
 const PATIENCE = 60_000;
 
 /** The first wait after a failure while there is nothing to answer from. */
 const HASTE = 1_000;
 
-/** Makes a schedule; a timer begins at once. `touch`, if any, is to be called before every answer. */
-export function createSchedule(
-  { source, refresh: { every = 30_000, timeout = 10_000, mode = usualMode(), waitUntil: usual } = {} }: ClientOptions,
-  read: (signal: AbortSignal) => Promise<boolean>,
-  isEmpty: () => boolean,
-): Pick<Client, "ready" | "refresh" | "refreshIfDue" | "close"> & { readonly touch: (() => void) | undefined } {
-  const isTimed = mode === "timer";
-  let isClosed = source === undefined;
-  let failures = 0;
+/** What of a client has to do with time. */
+type Schedule = Pick<Client, "ready" | "refresh" | "refreshIfDue" | "isStale" | "close">;
+
+/** Makes a schedule; a timer begins at once. */
+export function createSchedule(options: ClientOptions, keeper: Keeper, tell: Tell, report: Report): Schedule {
+  const { source, refresh: timing = {} } = options;
+  const { every = 30_000, timeout = 10_000, mode, waitUntil: usual = () => {} } = timing;
+  const { staleAfter = Math.max(PATIENCE, 3 * every) } = timing;
+  const isTimed = mode ? mode === "timer" : hasTimers();
+  let isClosed = !source;
+  let confirmedAt = 0;
+  let wasStale = false;
+  let wait = 0;
+  // While a reading goes on, when its time is over: a runtime may drop a request with all that it awaits.
   let due = 0;
-  // A runtime may drop a request with all that it awaits: such a reading is over when its time is.
-  let readingEnds = 0;
   let reading: Promise<boolean> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const refresh = async (): Promise<boolean> => {
+  // A bootstrap is as old as the first question: some runtimes have no clock before it.
+  const isStale = () => !!source && Date.now() - (confirmedAt ||= Date.now()) > staleAfter;
+  const refresh = async () => {
     if (isClosed) return false;
-    readingEnds = Date.now() + timeout;
-    reading = read(AbortSignal.timeout(timeout));
+    due = Date.now() + timeout;
+    reading = readInto(keeper, options, report, AbortSignal.timeout(timeout));
     const taken = await reading;
-    readingEnds = 0;
-    failures = taken ? 0 : failures + 1;
-    const wait = waitAfter(failures, every, isEmpty());
-    due = Date.now() + wait;
+    const now = Date.now();
+    if (taken) confirmedAt = now;
+    if (wasStale !== isStale()) {
+      wasStale = !wasStale;
+      tell({ kind: wasStale ? "stale" : "ready" });
+    }
+    wait = waitAfter(now - confirmedAt, every, keeper.snapshot ? every : HASTE);
+    due = now + wait;
     clearTimeout(timer);
-    if (isTimed && !isClosed) timer = unreferenced(setTimeout(refresh, wait));
+    if (isTimed && !isClosed) (timer = setTimeout(refresh, wait)).unref?.();
     return taken;
   };
   const refreshIfDue: Client["refreshIfDue"] = (waitUntil = usual) => {
-    if (isClosed || Date.now() < Math.max(due, readingEnds)) return;
-    const begun = refresh();
-    waitUntil?.(begun);
+    if (isTimed || isClosed || Date.now() < due) return;
+    waitUntil(refresh());
   };
   if (isTimed) void refresh();
-  return {
-    // Asking for the time costs more than an answer, and a timer has its own clock.
-    touch: isTimed || isClosed ? undefined : refreshIfDue,
-    // Another request's reading may never end, so that of a timer only is waited for.
-    async ready() {
-      if (isEmpty()) await (isTimed ? reading : refresh());
-      return !isEmpty();
-    },
-    refresh,
-    refreshIfDue,
-    close() {
-      isClosed = true;
-      clearTimeout(timer);
-    },
+  // Another request's reading may never end, so that of a timer only is waited for; after a failure, nobody waits.
+  const ready = async () => {
+    if (!keeper.snapshot) await (isTimed ? reading : (wait && Date.now() < due) || refresh());
+    return !!keeper.snapshot;
   };
+  const close = () => {
+    isClosed = true;
+    clearTimeout(timer);
+  };
+  return { isStale, ready, refresh, refreshIfDue, close };
 }
 
-/** A timer that keeps no process alive; only Node has such a thing. */
-function unreferenced(timer: ReturnType<typeof setTimeout>): typeof timer {
-  timer.unref?.();
-  return timer;
-}
-
-/** Longer after every failure, and never the same for all clients. */
-function waitAfter(failures: number, every: number, isEmpty: boolean): number {
-  const usual = (isEmpty ? Math.min(HASTE, every) : every) * 2 ** failures;
-  return Math.min(usual, Math.max(every, PATIENCE)) * (0.8 + 0.4 * Math.random());
+/** Doubles with every failure, as the time without success does, and is never the same for all clients. */
+function waitAfter(unconfirmed: number, every: number, first: number): number {
+  return Math.min(Math.min(first, every) + unconfirmed, Math.max(every, PATIENCE)) * (0.8 + 0.4 * Math.random());
 }
 
 /** Some runtimes freeze or forbid work between requests. */
-function usualMode(): "timer" | "on-read" {
-  const { navigator, process }: Surroundings = globalThis;
-  const { VERCEL, AWS_LAMBDA_FUNCTION_NAME } = process?.env ?? {};
-  return navigator?.userAgent === "Cloudflare-Workers" || VERCEL || AWS_LAMBDA_FUNCTION_NAME ? "on-read" : "timer";
+function hasTimers(): boolean {
+  const { WebSocketPair, process }: Surroundings = globalThis;
+  const { VERCEL, LAMBDA_TASK_ROOT } = process?.env ?? {};
+  return !(WebSocketPair ?? VERCEL ?? LAMBDA_TASK_ROOT);
 }
 
+/** What Cloudflare Workers, Vercel and AWS Lambda have, and nobody else. */
 interface Surroundings {
-  readonly navigator?: { readonly userAgent?: string };
+  readonly WebSocketPair?: unknown;
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
 }

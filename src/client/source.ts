@@ -1,6 +1,7 @@
 /** Where a client gets its snapshots from: a function. */
 
-import type { Kill, StoredSnapshot } from "../evaluation/snapshot.ts";
+import type { StoredSnapshot } from "../evaluation/snapshot.ts";
+import type { Loaded, Report } from "./admission.ts";
 
 /** Reads the snapshot that is there now; rejects where it cannot. Null says that it has not changed since `version`. */
 export type Source = (request: ReadRequest) => Answer | Promise<Answer>;
@@ -14,6 +15,8 @@ export interface ReadRequest {
   readonly signal: AbortSignal;
   /** The version of the last reading whose snapshot was taken, such as an ETag. */
   readonly version: string | null | undefined;
+  /** Tells of what could not be read beside the snapshot. */
+  readonly report: Report;
 }
 
 /** What a source found. */
@@ -22,8 +25,6 @@ export interface Reading {
   readonly snapshot: unknown;
   /** Handed back with the next request if this snapshot is taken. */
   readonly version?: string | null | undefined;
-  /** Kills that are kept outside the snapshot, by feature; without them, those of the last reading stay. */
-  readonly kills?: Readonly<Record<string, Pick<Kill, "at">>> | undefined;
-  /** What could not be read beside the snapshot. */
-  readonly problem?: string | undefined;
+  /** Puts into a snapshot what is kept outside it, as kills are; without it, that of the last reading does. */
+  readonly complete?: ((snapshot: Loaded) => Loaded) | undefined;
 }

@@ -6,9 +6,12 @@ export interface FlagTree {
 }
 
 /** Puts a flag into a tree; where a path is taken, as a leaf or as a branch, the first stays. */
-export function plant(tree: FlagTree, path: string, value: boolean): void {
-  const [segment = "", ...rest] = path.split(".");
+export function plant(
+  tree: FlagTree | boolean | undefined,
+  [segment, ...rest]: readonly string[],
+  value: boolean,
+): void {
+  if (typeof tree !== "object" || segment === undefined) return;
   if (!Object.hasOwn(tree, segment)) tree[segment] = rest.length > 0 ? {} : value;
-  const branch = tree[segment];
-  if (rest.length > 0 && typeof branch === "object") plant(branch, rest.join("."), value);
+  plant(tree[segment], rest, value);
 }

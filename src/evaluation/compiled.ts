@@ -4,26 +4,60 @@
  */
 
 import { BUCKETS } from "./bucket.ts";
+import { entryOf } from "./entry.ts";
 import { isKilled } from "./killed.ts";
-import { hashAfter, type HashPrefix, prefixOf } from "./murmur3.ts";
+import { hashAfter, prefixOf } from "./murmur3.ts";
 import * as rules from "./rule.ts";
 import type { Rule } from "./rule.ts";
 import type { Evaluable, StoredFeature } from "./snapshot.ts";
 
-/** One feature, ready to answer. */
-export interface CompiledFeature {
-  /** Off for everyone before anything is asked of the customer. */
-  readonly off: Rule | undefined;
-  readonly blacklist: CustomerSet | undefined;
-  readonly whitelist: CustomerSet | undefined;
-  /** Everything it depends on, parents of parents included; undefined where any is missing, off or in a cycle. */
-  ancestors: readonly CompiledFeature[] | undefined;
-  /** Nothing is asked before the whitelist: one comparison tells it for most features. */
-  isPlain: boolean;
-  readonly full: boolean;
-  readonly prefix: HashPrefix;
-  /** A hash times the number of buckets is below this where the bucket is below the weight. */
-  readonly limit: number;
+/** The rule that answers for a customer, where everything but the first of the lineage is on. */
+type Decide = (customer: string, lineage: readonly Decide[]) => Rule;
+
+/** A feature and all that it depends on, parents of parents included: each is asked without a lineage of its own. */
+type Lineage = readonly [Decide, ...Decide[]];
+
+/** Prepares a snapshot, which must not change afterwards, to answer for a feature and a customer. */
+export function compileSnapshot(snapshot: Evaluable): (feature: string, customer: string) => Rule {
+  const compiled = new Map<string, Lineage>();
+  const absent: Decide = () => rules.ruleWithoutEntry(snapshot);
+  const get = (feature: string): Lineage => {
+    const known = compiled.get(feature);
+    if (known) return known;
+    const entry = entryOf(snapshot, feature);
+    if (!entry) return [absent];
+    const decide = deciderOf(entry, isKilled(snapshot, feature));
+    // Off while its ancestors are looked for: who meets it on the way is in a cycle.
+    compiled.set(feature, [decide, absent]);
+    const lineage: Lineage = [decide, ...new Set(entry.dependsOn.flatMap(get))];
+    compiled.set(feature, lineage);
+    return lineage;
+  };
+  return (feature, customer) => {
+    const lineage = get(feature);
+    return lineage[0](customer, lineage);
+  };
+}
+
+function deciderOf({ salt, tier, weight, blacklist, whitelist }: StoredFeature, killed: boolean): Decide {
+  const off = killed ? rules.KILLED : tier === 0 && rules.TIER_DISABLED;
+  const prefix = prefixOf(`${salt}:`);
+  const denied = setOf(salt, blacklist);
+  const listed = setOf(salt, whitelist);
+  const decideAlone = (customer: string): Rule => {
+    if (listed?.has(customer)) return rules.WHITELISTED;
+    if (tier === 4) return rules.FULL;
+    if (customer === "") return rules.TARGETING_KEY_MISSING;
+    return hashAfter(prefix, customer) * BUCKETS < weight * 2 ** 32 ? rules.BUCKET_IN : rules.BUCKET_OUT;
+  };
+  return (customer, lineage) => {
+    if (off) return off;
+    if (denied?.has(customer)) return rules.BLACKLISTED;
+    for (let index = 1; index < lineage.length; index += 1) {
+      if (!lineage[index]?.(customer, []).enabled) return rules.PARENT_OFF;
+    }
+    return decideAlone(customer);
+  };
 }
 
 /** Customers of a list, written plainly or as hashes. */
@@ -31,77 +65,11 @@ interface CustomerSet {
   has(customer: string): boolean;
 }
 
-/** Features by name; undefined where there is none. */
-export type CompiledSnapshot = (feature: string) => CompiledFeature | undefined;
-
-/** Prepares a snapshot, which must not change afterwards. */
-export function compileSnapshot(snapshot: Evaluable): CompiledSnapshot {
-  const compiled = new Map<string, CompiledFeature>();
-  const compile: CompiledSnapshot = (feature) => {
-    const entry = Object.hasOwn(snapshot.features, feature) && snapshot.features[feature];
-    if (!entry) return undefined;
-    const made = compileAlone(entry, isKilled(snapshot, feature));
-    // Without ancestors while they are looked for: who meets it on the way is in a cycle, and off.
-    compiled.set(feature, made);
-    made.ancestors = ancestorsOf(entry.dependsOn.map(get));
-    made.isPlain = !made.off && !made.blacklist && made.ancestors?.length === 0;
-    return made;
-  };
-  const get: CompiledSnapshot = (feature) => compiled.get(feature) ?? compile(feature);
-  return get;
-}
-
-/** The rule that answers for a customer. */
-export function decide(feature: CompiledFeature, customer: string): Rule {
-  return (feature.isPlain ? undefined : ruleBefore(feature, customer)) ?? decideAlone(feature, customer);
-}
-
-function ruleBefore({ off, blacklist, ancestors }: CompiledFeature, customer: string): Rule | undefined {
-  if (off) return off;
-  if (blacklist?.has(customer)) return rules.BLACKLISTED;
-  return ancestors?.every((each) => isOnAlone(each, customer)) ? undefined : rules.PARENT_OFF;
-}
-
-function decideAlone(feature: CompiledFeature, customer: string): Rule {
-  if (feature.whitelist?.has(customer)) return rules.WHITELISTED;
-  if (feature.full) return rules.FULL;
-  if (customer === "") return rules.TARGETING_KEY_MISSING;
-  return hashAfter(feature.prefix, customer) * BUCKETS < feature.limit ? rules.BUCKET_IN : rules.BUCKET_OUT;
-}
-
-/** What an ancestor depends on itself is asked on its own. */
-function isOnAlone(feature: CompiledFeature, customer: string): boolean {
-  return !feature.blacklist?.has(customer) && decideAlone(feature, customer).enabled;
-}
-
-function compileAlone({ salt, tier, weight, blacklist, whitelist }: StoredFeature, killed: boolean): CompiledFeature {
-  return {
-    off: killed ? rules.KILLED : tier === 0 ? rules.TIER_DISABLED : undefined,
-    blacklist: setOf(salt, blacklist),
-    whitelist: setOf(salt, whitelist),
-    ancestors: undefined,
-    isPlain: false,
-    full: tier === 4,
-    prefix: prefixOf(`${salt}:`),
-    limit: weight * 2 ** 32,
-  };
-}
-
-/** Each is then asked by its own rules only: what it depends on itself is in the same list. */
-function ancestorsOf(parents: readonly (CompiledFeature | undefined)[]): CompiledFeature["ancestors"] {
-  const all = new Set<CompiledFeature>();
-  for (const parent of parents) {
-    if (!parent?.ancestors || parent.off) return undefined;
-    for (const ancestor of [parent, ...parent.ancestors]) all.add(ancestor);
-  }
-  return [...all];
-}
-
 /** A list says by its members what it is; of hashes, see `customerHash`. */
 function setOf(salt: string, list: readonly (string | number)[]): CustomerSet | undefined {
   if (list.length === 0) return undefined;
   const members = new Set(list);
-  if (typeof list[0] === "string") return members;
+  if (typeof list[0] !== "number") return members;
   const upper = prefixOf(`${salt}:`);
   const lower = prefixOf(`${salt}:`, 1);
   return {

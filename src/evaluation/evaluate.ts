@@ -2,6 +2,7 @@
 
 import { bucketOf } from "./bucket.ts";
 import { customerHash } from "./customer-hash.ts";
+import { entryOf } from "./entry.ts";
 import { isKilled } from "./killed.ts";
 import * as rules from "./rule.ts";
 import type { Rule } from "./rule.ts";
@@ -75,8 +76,4 @@ function isParentOn(question: Question, parent: string): boolean {
 /** A list says by its members what it is: hashes are numbers, customers are texts. */
 function isListed({ salt }: StoredFeature, list: readonly (string | number)[], customer: string): boolean {
   return list.includes(typeof list[0] === "number" ? customerHash(salt, customer) : customer);
-}
-
-function entryOf({ features }: Evaluable, feature: string): StoredFeature | undefined {
-  return Object.hasOwn(features, feature) ? features[feature] : undefined;
 }

@@ -1,6 +1,5 @@
 /** Whether a feature is switched off in the store. */
 
-import { parseInstant } from "./instant.ts";
 import type { Evaluable } from "./snapshot.ts";
 
 /**
@@ -12,5 +11,5 @@ export function isKilled({ kills, restores }: Pick<Evaluable, "kills" | "restore
 }
 
 function instantOf(record: Evaluable["kills"][string] | undefined): number {
-  return typeof record?.at === "string" ? parseInstant(record.at) : Number.NaN;
+  return typeof record?.at === "string" ? Date.parse(record.at) : Number.NaN;
 }

@@ -8,7 +8,7 @@
  * Source: Austin Appleby, MurmurHash3 (SMHasher, public domain), variant x86_32.
  */
 export function murmur3(text: string, seed = 0): number {
-  return finished(prefixOf(text, seed));
+  return hashAfter(prefixOf("", seed), text);
 }
 
 /** The state of {@link murmur3} after a text: a feature's salt is the same for every customer. */
@@ -17,44 +17,57 @@ export interface HashPrefix {
   readonly hash: number;
   /** The octets after them, the first in the lowest place. */
   readonly block: number;
-  /** Bits of `block` that are taken: 0, 8, 16 or 24. */
-  readonly shift: number;
   /** Octets of the text. */
   readonly length: number;
 }
 
-/** Hashes the beginning that many texts share. It must not end in the middle of a surrogate pair. */
-export function prefixOf(text: string, seed = 0): HashPrefix {
-  return extended({ hash: seed, block: 0, shift: 0, length: 0 }, text, 127);
-}
-
-/** `murmur3(beginning + text)` for the prefix of a beginning. A text of ASCII, the usual id, is not encoded. */
-export function hashAfter(prefix: HashPrefix, text: string): number {
-  return finished(extended(prefix, text, 127));
-}
-
-/** The state after some more text, whose characters stand for octets where none of them has other bits than `mask`. */
-function extended(prefix: HashPrefix, text: string, mask: number): HashPrefix {
-  let { hash, block, shift } = prefix;
-  let seen = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    seen |= code;
-    block |= code << shift;
-    shift = (shift + 8) & 31;
-    if (shift === 0) {
+/**
+ * Hashes the beginning that many texts share, after whatever was hashed before. It must not end in the middle of a
+ * surrogate pair.
+ */
+export function prefixOf(text: string, hash = 0, block = 0, length = 0): HashPrefix {
+  for (const octet of new TextEncoder().encode(text)) {
+    block |= octet << (length << 3);
+    length += 1;
+    if ((length & 3) === 0) {
       hash = mixed(hash, block);
       block = 0;
     }
   }
-  return seen > mask
-    ? extended(prefix, octetsOf(text), 255)
-    : { hash, block, shift, length: prefix.length + text.length };
+  return { hash, block, length };
 }
 
-/** The octets of a text in UTF-8, one character each. */
-function octetsOf(text: string): string {
-  return Array.from(new TextEncoder().encode(text), (octet) => String.fromCharCode(octet)).join("");
+/** `murmur3(beginning + text)` for the prefix of a beginning. A text of ASCII, the usual id, costs no allocation. */
+export function hashAfter(prefix: HashPrefix, text: string): number {
+  let { hash, block, length } = prefix;
+  const shift = length << 3;
+  let seen = 0;
+  let index = 0;
+  for (; index + 3 < text.length; index += 4) {
+    const first = text.charCodeAt(index);
+    const second = text.charCodeAt(index + 1);
+    const third = text.charCodeAt(index + 2);
+    const fourth = text.charCodeAt(index + 3);
+    seen |= first | second | third | fourth;
+    const word = first | (second << 8) | (third << 16) | (fourth << 24);
+    hash = mixed(hash, block | (word << shift));
+    // Shifts count modulo 32: where the blocks are aligned nothing is carried over.
+    block = (word >>> 8) >>> (24 - shift);
+  }
+  length += index;
+  for (; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    seen |= code;
+    block |= code << (length << 3);
+    length += 1;
+    if ((length & 3) === 0) {
+      hash = mixed(hash, block);
+      block = 0;
+    }
+  }
+  return seen > 127
+    ? finished(prefixOf(text, prefix.hash, prefix.block, prefix.length))
+    : finished({ hash, block, length });
 }
 
 function mixed(hash: number, block: number): number {
@@ -67,7 +80,7 @@ function scrambled(block: number): number {
   return Math.imul((product << 15) | (product >>> 17), 0x1b873593);
 }
 
-function finished({ hash, block, length }: Omit<HashPrefix, "shift">): number {
+function finished({ hash, block, length }: HashPrefix): number {
   // Scrambling keeps 0, so an empty block needs no case of its own.
   let rest = hash ^ scrambled(block) ^ length;
   rest = Math.imul(rest ^ (rest >>> 16), 0x85ebca6b);

@@ -37,13 +37,14 @@ export const BUCKET_OUT: Rule = rule("SPLIT", "bucket-out");
 export const FLAG_NOT_FOUND: Rule = errorRule("FLAG_NOT_FOUND");
 export const TARGETING_KEY_MISSING: Rule = errorRule("TARGETING_KEY_MISSING");
 
-function rule(reason: EvaluationReason, detail: Detail, enabled = false): Rule {
+/** A rule with its reason and its name. */
+export function rule<Word extends string>(reason: EvaluationReason, detail: Word, enabled = false): Rule<Word, never> {
   return { enabled, reason, detail };
 }
 
 /** A rule that is no answer. */
 export function errorRule<Code extends string>(errorCode: Code): Rule<Code, Code> {
-  return { enabled: false, reason: "ERROR", detail: errorCode, errorCode };
+  return { ...rule("ERROR", errorCode), errorCode };
 }
 
 /** An error lets applications fall back on a default of theirs, which must not turn on what was rolled back. */

@@ -1,6 +1,7 @@
 /** Answers OFREP requests from a client, in any place that speaks `fetch`: Workers, Vercel, Deno, Node. */
 
-import type { Client, WaitUntil } from "../client/index.ts";
+import type { Client, Loaded, WaitUntil } from "../client/index.ts";
+import { entryOf } from "../evaluation/entry.ts";
 import { murmur3 } from "../evaluation/murmur3.ts";
 import { readBody } from "./body.ts";
 import { flagOf, type OfrepFailure, readQuestion, statusOf } from "./protocol.ts";
@@ -22,7 +23,6 @@ const PATH = /^(.*?)\/ofrep\/v1\/evaluate\/flags(?:\/([^/]+))?\/?$/u;
 /** Makes a handler for `POST /ofrep/v1/evaluate/flags` and `POST /ofrep/v1/evaluate/flags/{key}`. */
 export function ofrepHandler(client: Client, options: OfrepOptions = {}): OfrepHandler {
   const headers = headersFor(options);
-  const isReady = readinessOf(client);
   return async (request, waitUntil) => {
     const target = targetOf(request, options.prefix);
     if (target === null) return null;
@@ -33,23 +33,8 @@ export function ofrepHandler(client: Client, options: OfrepOptions = {}): OfrepH
     client.refreshIfDue(waitUntil);
     const body = await readBody(request, LONGEST_BODY);
     if (body === null) return new Response(null, { status: 413, headers });
-    const asked = { client, body, ready: await isReady(), headers };
+    const asked = { client, body, ready: await client.ready(), headers };
     return target.key === null ? bulk(asked, request.headers.get("if-none-match")) : single(asked, target.key);
-  };
-}
-
-/**
- * Nothing can be answered before there is a snapshot: a cold start waits for it. Where that was in vain, the requests of
- * the next second are answered at once, so that a source that is down is not asked by all of them.
- */
-function readinessOf(client: Client): () => Promise<boolean> {
-  let notBefore = 0;
-  return async () => {
-    if (client.snapshot() !== undefined) return true;
-    if (Date.now() < notBefore) return false;
-    const ready = await client.ready();
-    if (!ready) notBefore = Date.now() + 1_000;
-    return ready;
   };
 }
 
@@ -71,7 +56,7 @@ interface Asked {
 
 const NOT_READY: OfrepFailure = { errorCode: "GENERAL", errorDetails: "no snapshot has been read yet" };
 
-const NOTHING = { features: {}, revision: "", sequence: 0 };
+const NOTHING: Pick<Loaded, "features" | "revision" | "sequence"> = { features: {}, revision: "", sequence: 0 };
 
 function single({ client, body, ready, headers }: Asked, key: string): Response {
   const refuse = (failure: OfrepFailure) => json({ key, ...failure }, statusOf(failure), headers);
@@ -80,7 +65,7 @@ function single({ client, body, ready, headers }: Asked, key: string): Response 
   if (!ready) return refuse(NOT_READY);
   const evaluation = client.evaluate(key, question.customer);
   return evaluation.errorCode === undefined
-    ? json(flagOf(evaluation), 200, headers)
+    ? json(flagOf(evaluation, entryOf(client.snapshot() ?? NOTHING, key)?.tier), 200, headers)
     : refuse({ errorCode: "FLAG_NOT_FOUND", errorDetails: `the snapshot has no feature ${key}` });
 }
 
@@ -90,7 +75,9 @@ function bulk({ client, body, ready, headers }: Asked, known: string | null): Re
   if ("errorCode" in question) return refuse(question);
   if (!ready) return refuse(NOT_READY);
   const { features, revision, sequence } = client.snapshot() ?? NOTHING;
-  const flags = Object.keys(features).map((feature) => flagOf(client.evaluate(feature, question.customer)));
+  const flags = Object.keys(features).map((feature) =>
+    flagOf(client.evaluate(feature, question.customer), features[feature]?.tier),
+  );
   const text = JSON.stringify({ flags, metadata: { revision, sequence } });
   const etag = `"${hex(murmur3(text))}${hex(murmur3(text, 1))}"`;
   return isKnown(known, etag)

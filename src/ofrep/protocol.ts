@@ -45,7 +45,10 @@ export function readQuestion(body: string): OfrepQuestion {
 }
 
 /** An answer of the client as OFREP writes it. */
-export function flagOf({ feature, value, reason, detail, tier, revision, sequence }: ClientEvaluation): OfrepFlag {
+export function flagOf(
+  { feature, value, reason, detail, revision, sequence }: ClientEvaluation,
+  tier: number | undefined,
+): OfrepFlag {
   return {
     key: feature,
     value,
@@ -53,7 +56,7 @@ export function flagOf({ feature, value, reason, detail, tier, revision, sequenc
     reason,
     metadata: {
       detail,
-      ...(tier === null ? {} : { tier }),
+      ...(tier === undefined ? {} : { tier }),
       ...(revision === null ? {} : { revision, version: revision }),
       ...(sequence === null ? {} : { sequence }),
     },

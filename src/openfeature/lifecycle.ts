@@ -29,20 +29,16 @@ export function lifecycleOf<Event>(
         return;
     }
   };
-  let unsubscribe: () => void = nothing;
   return {
     async initialize() {
       const ready = await client.ready();
-      unsubscribe();
       // Not before: how the beginning went is told by the SDK itself.
-      unsubscribe = client.subscribe(forward);
+      client.listeners.add(forward);
       if (!ready) throw new ProviderNotReadyError("No snapshot could be read; it is tried again");
     },
     async onClose() {
-      unsubscribe();
+      client.listeners.delete(forward);
       client.close();
     },
   };
 }
-
-function nothing(): void {}

@@ -2,6 +2,7 @@
 
 import { ErrorCode, type EvaluationContext, type JsonValue, type ResolutionDetails } from "@openfeature/core";
 import type { Client, ClientErrorCode, ClientEvaluation } from "../client/index.ts";
+import { entryOf } from "../evaluation/entry.ts";
 
 /** The name of the provider in metadata and telemetry. */
 export const PROVIDER_NAME = "pilot-rollout";
@@ -18,7 +19,7 @@ export function resolveBoolean(
 ): ResolutionDetails<boolean> {
   const evaluation = client.evaluate(feature, customerOf(context), { default: defaultValue });
   const { value, reason, errorCode } = evaluation;
-  const flagMetadata = metadataOf(evaluation);
+  const flagMetadata = metadataOf(client, evaluation);
   if (errorCode !== undefined) return { value, reason, flagMetadata, ...errorOf(errorCode, feature) };
   return { value, reason, variant: value ? "on" : "off", flagMetadata };
 }
@@ -55,15 +56,21 @@ function customerOf({ targetingKey }: EvaluationContext): string {
   return typeof targetingKey === "string" ? targetingKey : "";
 }
 
-function metadataOf({ tier, revision, sequence, detail }: ClientEvaluation): Record<string, string | number> {
+function metadataOf(
+  client: Client,
+  { feature, revision, sequence, detail }: ClientEvaluation,
+): Record<string, string | number> {
+  const { tier } = entryOf(client.snapshot() ?? NOTHING, feature) ?? {};
   return {
     detail,
-    ...(tier === null ? {} : { tier }),
+    ...(tier === undefined ? {} : { tier }),
     // `version` is what OpenTelemetry calls it.
     ...(revision === null ? {} : { revision, version: revision }),
     ...(sequence === null ? {} : { sequence }),
   };
 }
+
+const NOTHING = { features: {} };
 
 function mismatch<T>(value: T, errorMessage: string): ResolutionDetails<T> {
   return { value, reason: "ERROR", errorCode: ErrorCode.TYPE_MISMATCH, errorMessage };

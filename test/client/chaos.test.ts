@@ -143,9 +143,27 @@ describe("a source that answers badly after it answered well", () => {
     expect(new Set(problems.map((problem) => problem.code))).toEqual(new Set([code]));
 
     source.behaviour = sends(GOOD);
-    expect(await made.ready()).toBe(true);
+    expect(await made.refresh()).toBe(true);
     expectGood(made);
   });
+
+  test.each([
+    ["refuses", (response) => void response.writeHead(503).end()],
+    ["is silent", () => undefined],
+  ] satisfies (readonly [string, Behaviour])[])(
+    "one that %s from the start is waited for once, and then seldom",
+    async (_, behaviour) => {
+      const { source, made } = await begin({}, behaviour);
+      const asked = performance.now();
+      expect(await Promise.all(Array.from({ length: 50 }, () => made.ready()))).toEqual(Array(50).fill(false));
+      expect(performance.now() - asked).toBeLessThan(200);
+      expect(source.requests()).toBe(1);
+
+      source.behaviour = sends(GOOD);
+      await expect.poll(() => made.ready(), { timeout: 3_000 }).toBe(true);
+      expectGood(made);
+    },
+  );
 
   test("a bootstrap answers from the start, and becomes STALE", async () => {
     const { made, problems } = await begin({ bootstrap: GOOD }, (response) => void response.writeHead(503).end());

@@ -6,7 +6,8 @@ import { createClient as createRedis } from "redis";
 import { Miniflare } from "miniflare";
 import { describe, expect, test } from "vitest";
 import { itemName } from "../../src/adapters/stores/vercel.ts";
-import { type ClientProblem, createClient, type Source } from "../../src/client/index.ts";
+import { type ClientEvent, type ClientProblem, createClient, type Source } from "../../src/client/index.ts";
+import { withKills } from "../../src/client/kills.ts";
 import { fileSource } from "../../src/client/sources/file.ts";
 import { redisSource } from "../../src/client/sources/redis.ts";
 import { s3Source } from "../../src/client/sources/s3.ts";
@@ -49,9 +50,9 @@ test("a URL is asked past every cache, with the tag of what was taken, and not a
   });
   const { client } = clientOf(urlSource(await listen(server), { headers: { authorization: "Bearer x" } }));
   expect(await client.ready()).toBe(false);
-  expect(await client.ready()).toBe(false);
+  expect(await client.refresh()).toBe(false);
   body = JSON.stringify(FIRST);
-  expect(await client.ready()).toBe(true);
+  expect(await client.refresh()).toBe(true);
   expect(await client.refresh()).toBe(true);
   expect(client.snapshot()?.sequence).toBe(17);
   expect(seen.map((headers) => headers["if-none-match"])).toEqual([
@@ -90,7 +91,7 @@ test("a file is read again when it was replaced, and only then", async () => {
   expect(await client.ready()).toBe(false);
   expect(problems[0]?.message).toContain("ENOENT");
   writeFileSync(path, JSON.stringify(FIRST));
-  expect(await client.ready()).toBe(true);
+  expect(await client.refresh()).toBe(true);
   const before = client.snapshot();
   expect(await client.refresh()).toBe(true);
   expect(client.snapshot()).toBe(before);
@@ -109,7 +110,7 @@ test.runIf(canStart("Redis"))("Redis is asked by the application's own client", 
   expect(await client.ready()).toBe(false);
   expect(problems[0]?.message).toContain("nothing under flags");
   await redis.set("flags", JSON.stringify(FIRST));
-  expect(await client.ready()).toBe(true);
+  expect(await client.refresh()).toBe(true);
   redis.destroy();
   await server.stop();
 });
@@ -124,7 +125,7 @@ describe("kills under keys of their own", () => {
     await namespace.put("pilot-rollout", JSON.stringify(FIRST));
     await namespace.put("pilot-rollout.kill.a.b-c_d", JSON.stringify(KILL));
     await namespace.put("pilot-rollout.heartbeat", "2026-11-22T10:00:00Z");
-    expect(await client.ready()).toBe(true);
+    expect(await client.refresh()).toBe(true);
     expect([client.isEnabled("live", "c"), client.isEnabled("a.b-c_d", "c")]).toEqual([true, false]);
     await namespace.put("pilot-rollout.kill.live", "no JSON");
     expect(await client.refresh()).toBe(true);
@@ -175,7 +176,7 @@ describe("kills under keys of their own", () => {
     ["that cannot be read", "soon", false],
   ])("%s: the restore of the snapshot decides", async (_, at, isOn) => {
     const restores = { live: { at: "2026-11-22T09:30:00Z", by: "@ada", reason: "no", kill: at } };
-    const source = () => ({ snapshot: { ...FIRST, restores }, kills: { live: { at } } });
+    const source = () => ({ snapshot: { ...FIRST, restores }, complete: withKills({ live: { at } }) });
     const { client } = clientOf(source);
     await client.ready();
     expect(client.isEnabled("live", "c")).toBe(isOn);
@@ -184,7 +185,10 @@ describe("kills under keys of their own", () => {
   test("a void one does not hide a kill of the snapshot's own that counts", async () => {
     const restores = { live: { at: "2026-11-22T09:30:00Z", by: "@ada", reason: "no", kill: KILL.at } };
     const kills = { live: { ...KILL, at: "2026-11-22T09:45:00Z" } };
-    const { client } = clientOf(() => ({ snapshot: { ...FIRST, restores, kills }, kills: { live: KILL } }));
+    const { client } = clientOf(() => ({
+      snapshot: { ...FIRST, restores, kills },
+      complete: withKills({ live: KILL }),
+    }));
     await client.ready();
     expect(client.isEnabled("live", "c")).toBe(false);
   });
@@ -235,7 +239,7 @@ describe("when a client reads", () => {
     expect(readings).toBeLessThanOrEqual(then + 1);
   });
 
-  test("subscribers are told, and cannot break anything", async () => {
+  test("listeners are told, and cannot break anything", async () => {
     const answers: (object | Error)[] = [FIRST, FIRST, SECOND, new Error("down"), SECOND];
     const source = async () => {
       const answer = answers.shift();
@@ -248,13 +252,14 @@ describe("when a client reads", () => {
     const refresh = { mode: "on-read", every: 3_600_000, staleAfter: 30 } as const;
     const client = createClient({ source, refresh, onError: fail, overrides: fail });
     const kinds: string[] = [];
-    client.subscribe(fail);
-    const end = client.subscribe(({ kind }) => kinds.push(kind));
+    const listener = ({ kind }: ClientEvent) => kinds.push(kind);
+    client.listeners.add(fail);
+    client.listeners.add(listener);
     for (const wait of [0, 0, 0, 60, 0]) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       await client.refresh();
     }
-    end();
+    client.listeners.delete(listener);
     expect(kinds).toEqual(["ready", "changed", "problem", "stale", "ready"]);
     expect(client.isEnabled("live", "c")).toBe(false);
   });
@@ -267,10 +272,10 @@ describe("when a client reads", () => {
     expect(await client.ready()).toBe(true);
     expect(await client.refresh()).toBe(false);
     expect(client.isStale()).toBe(false);
-    expect(client.evaluate("live", "c")).toMatchObject({ value: false, detail: "override", tier: 4 });
+    expect(client.evaluate("live", "c")).toMatchObject({ value: false, detail: "override", enabled: false });
     expect(client.evaluate("live", "d")).toMatchObject({ value: true, detail: "full" });
     expect(createClient({ overrides: { x: true } }).isEnabled("x", "c")).toBe(true);
-    expect(client.evaluate("constructor", "c")).toMatchObject({ tier: null, errorCode: "FLAG_NOT_FOUND" });
+    expect(client.evaluate("constructor", "c")).toMatchObject({ value: false, errorCode: "FLAG_NOT_FOUND" });
     expect(Reflect.apply(client.isEnabled, undefined, ["a.b-c_d"])).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BUCKETS, bucketOf } from "../../src/evaluation/bucket.ts";
-import { compileSnapshot, decide } from "../../src/evaluation/compiled.ts";
+import { compileSnapshot } from "../../src/evaluation/compiled.ts";
 import type { SnapshotFeature, Tier } from "../../src/evaluation/snapshot.ts";
 import { RUNS } from "../support/arbitraries.ts";
 import { snapshotFeature, snapshotOf } from "../support/snapshot-values.ts";
@@ -11,11 +11,8 @@ const WEIGHTS: Readonly<Record<Tier, number>> = { 0: 0, 1: 0, 2: 10_000, 3: 50_0
 const CUSTOMERS = Array.from({ length: 100_000 }, (_, index) => `customer-${index}`);
 
 function at(tier: Tier, override: Partial<SnapshotFeature> = {}) {
-  const feature = compileSnapshot(snapshotOf({ x: snapshotFeature({ tier, weight: WEIGHTS[tier], ...override }) }))(
-    "x",
-  );
-  if (feature === undefined) throw new Error("x is there");
-  return (customer: string): boolean => decide(feature, customer).enabled;
+  const answer = compileSnapshot(snapshotOf({ x: snapshotFeature({ tier, weight: WEIGHTS[tier], ...override }) }));
+  return (customer: string): boolean => answer("x", customer).enabled;
 }
 
 /** How far a count is from what is expected, in standard deviations of a binomial. */

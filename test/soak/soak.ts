@@ -37,7 +37,7 @@ async function soak(url: string): Promise<boolean> {
     onError: (problem) => problems.push(problem),
   });
   let changes = 0;
-  client.subscribe(({ kind }) => (changes += kind === "changed" ? 1 : 0));
+  client.listeners.add(({ kind }) => (changes += kind === "changed" ? 1 : 0));
   if (!(await client.ready())) throw new Error("The first snapshot was not read");
   const customers = Array.from({ length: 4_096 }, (_, index) => `customer-${(index * 7_919) % 100_000}`);
   const offered = seconds * PER_SECOND;

@@ -10,10 +10,13 @@ export interface UrlSourceOptions {
 }
 
 /** Reads a snapshot from a URL, past every cache of the runtime; the server says whether it has changed. */
-export function urlSource(url: string | URL, { headers = {}, fetch: ask = fetch }: UrlSourceOptions = {}): Source {
+export function urlSource(url: string | URL, { headers, fetch: ask = fetch }: UrlSourceOptions = {}): Source {
   return async ({ signal, version }) => {
-    const known = version ? { ...headers, "if-none-match": version } : headers;
-    const response = await ask(`${url}`, { headers: known, signal, cache: "no-store" });
+    const response = await ask(`${url}`, {
+      headers: { ...headers, ...(version && { "if-none-match": version }) },
+      signal,
+      cache: "no-store",
+    });
     if (response.status === 304) return null;
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);
     return { snapshot: await response.text(), version: response.headers.get("etag") };

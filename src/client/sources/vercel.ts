@@ -1,5 +1,6 @@
 /** `pilot-rollout/client/vercel`: a snapshot in Vercel's Global Config (Edge Config). */
 
+import { withKills } from "../kills.ts";
 import type { Source } from "../source.ts";
 
 /** What a client of `@vercel/edge-config` gives. */
@@ -19,7 +20,7 @@ export function vercelSource(config: VercelConfigReader, key = "pilot-rollout"):
       name.startsWith(prefix) ? [[featureOf(name.slice(prefix.length)), kill]] : [],
     );
     if (items[key] === undefined) throw new Error(`the configuration has nothing under ${key}`);
-    return { snapshot: items[key], kills: Object.fromEntries(kills) };
+    return { snapshot: items[key], complete: withKills(Object.fromEntries(kills)) };
   };
 }
 

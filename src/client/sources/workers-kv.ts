@@ -1,7 +1,9 @@
 /** `pilot-rollout/client/workers-kv`: a snapshot in Cloudflare Workers KV, read through its binding. */
 
 import type { Kill } from "../../evaluation/snapshot.ts";
-import type { Reading, Source } from "../source.ts";
+import type { Loaded } from "../admission.ts";
+import { withKills } from "../kills.ts";
+import type { ReadRequest, Source } from "../source.ts";
 
 /** The part of a KV binding that is used. */
 export interface KvNamespace {
@@ -18,15 +20,19 @@ export interface KvList {
 
 /** Reads the snapshot under a key, and the kills beside it that no publish has taken in yet. */
 export function workersKvSource(namespace: KvNamespace, key = "pilot-rollout"): Source {
-  return async () => {
-    const [snapshot, kills] = await Promise.all([namespace.get(key), killsOf(namespace, `${key}.kill.`)]);
+  return async ({ report }) => {
+    const [snapshot, kills] = await Promise.all([namespace.get(key), killsOf(namespace, `${key}.kill.`, report)]);
     if (snapshot === null) throw new Error(`KV has nothing under ${key}`);
-    return { snapshot, ...kills };
+    return { snapshot, complete: kills && withKills(kills) };
   };
 }
 
 /** Kills that cannot be listed keep nobody from the snapshot, which has most of them too. */
-async function killsOf(namespace: KvNamespace, prefix: string): Promise<Pick<Reading, "kills" | "problem">> {
+async function killsOf(
+  namespace: KvNamespace,
+  prefix: string,
+  report: ReadRequest["report"],
+): Promise<Loaded["kills"] | undefined> {
   try {
     const kills: Record<string, Pick<Kill, "at">> = {};
     for (let cursor: string | undefined, isComplete = false; !isComplete;) {
@@ -39,9 +45,10 @@ async function killsOf(namespace: KvNamespace, prefix: string): Promise<Pick<Rea
       cursor = page.cursor;
       isComplete = page.list_complete || cursor === undefined;
     }
-    return { kills };
+    return kills;
   } catch (error) {
-    return { problem: `the kills under ${prefix} cannot be read: ${String(error)}` };
+    report("source", `the kills under ${prefix} cannot be read: ${String(error)}`);
+    return undefined;
   }
 }
 

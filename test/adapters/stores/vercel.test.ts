@@ -2,6 +2,7 @@ import { createClient } from "@vercel/edge-config";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { itemName, keyOfItem, vercelStore, type VercelOptions } from "../../../src/adapters/stores/vercel.ts";
+import { createClient as createFlags } from "../../../src/client/index.ts";
 import { vercelSource } from "../../../src/client/sources/vercel.ts";
 import type { SnapshotStore } from "../../../src/ports.ts";
 import { NOW } from "../../support/builders.ts";
@@ -63,10 +64,9 @@ describe("a Vercel Global Config", () => {
     const client = createClient(`${vercel.url}/${VERCEL.config}?token=${VERCEL.readToken}`);
     expect(await client.get("flags")).toEqual(first);
     expect(await client.getAll()).toEqual({ flags: first, "flags-_kill-_a-_b--c_d": kill });
-    expect(await vercelSource(client, "flags")({ signal: calm(), version: undefined })).toEqual({
-      snapshot: first,
-      kills: { "a.b-c_d": kill },
-    });
+    const flags = createFlags({ source: vercelSource(client, "flags"), refresh: { mode: "on-read" } });
+    expect(await flags.ready()).toBe(true);
+    expect(flags.snapshot()).toMatchObject({ sequence: 1, kills: { "a.b-c_d": kill } });
   });
 
   test("is written by the requests that are documented", async () => {
