@@ -28,15 +28,26 @@ export interface Validation extends ValidationResult {
 
 /** Judges everything that differs between base and head. @throws UsageError where a revision names no commit. */
 export async function validate(world: ReadingWorld, request: Comparison): Promise<Validation> {
-  const { base, head } = await resolveComparison(world, request);
-  const inForce = await settingsAt(world, base);
+  const { base, head, trunk } = await resolveComparison(world, request);
+  const { inForce, proposed } = await settingsOf(world, { base, head, trunk });
   const before = await baseCatalog(world, base, inForce.settings);
   const after =
     head === null
       ? await catalogOfTree(world, inForce.settings, before)
       : await catalogAt(world, head, inForce.settings, before);
-  const proposed = await proposedSettings(world, head);
   return judgeComparison(world, { base, head: head ?? "worktree", inForce, before, after, proposed });
+}
+
+/** Those of the base branch as it is now. A head that leaves alone what it began with proposes nothing. */
+async function settingsOf(
+  world: ReadingWorld,
+  { base, head, trunk }: Ends,
+): Promise<Pick<Proposed, "inForce" | "proposed">> {
+  const [begun, proposed] = await Promise.all([settingsAt(world, base), proposedSettings(world, head)]);
+  if (trunk === base) return { inForce: begun, proposed };
+  const inForce = await settingsAt(world, trunk);
+  const isUntouched = JSON.stringify(proposed.settings) === JSON.stringify(begun.settings);
+  return { inForce, proposed: isUntouched ? { settings: inForce.settings, problems: [] } : proposed };
 }
 
 /** Both sides of a comparison, and the settings that its head proposes. */
@@ -125,16 +136,24 @@ export function needsTheUnavailable({ findings }: Pick<Judgement, "findings">): 
 const NO_BASE =
   "The base branch is not in this clone: give actions/checkout `fetch-depth: 0`, fetch it, or name it with --base";
 
-async function resolveComparison(world: ReadingWorld, { base, head }: Comparison) {
+/** What is compared, and the commit whose settings count; null in a repository without commits. */
+interface Ends extends Comparison {
+  readonly trunk: string | null;
+}
+
+async function resolveComparison(world: ReadingWorld, { base, head }: Comparison): Promise<Ends> {
   const headCommit = head === null ? null : await named(world, head);
-  if (base !== null) return { base: await named(world, base), head: headCommit };
+  if (base !== null) {
+    const commit = await named(world, base);
+    return { base: commit, head: headCommit, trunk: commit };
+  }
   const [branch, from] = await Promise.all([world.history.baseBranch(), headCommit ?? world.history.resolve("HEAD")]);
-  if (from === null) return { base: null, head: headCommit };
+  if (from === null) return { base: null, head: headCommit, trunk: null };
   // A commit compared with itself would look as if nothing were asked for.
   if (branch === null) throw new UsageError(NO_BASE, EXIT.unavailable);
   const trunk = branch.upstream ?? branch.tip;
   const fork = trunk === from ? trunk : ((await world.history.mergeBase(trunk, from)) ?? trunk);
-  return { base: fork, head: headCommit };
+  return { base: fork, head: headCommit, trunk };
 }
 
 async function named(world: ReadingWorld, revision: string): Promise<string> {

@@ -113,6 +113,23 @@ describe("approval groups without a code host", () => {
   });
 });
 
+test("a branch is judged by the settings that the base branch has now, and asked nothing about them", async () => {
+  using stage = sceneIn(repository());
+  const settings = (limit: string) => ({ ".github/pilot-rollout.yml": `audience: {maximum: ${limit}}\n` });
+  stage.commit("Begin", { ...settings("9"), ...files({ x: { tier: 1, whitelist: ["a", "b"] } }) });
+  stage.run("switch", "-qc", "topic");
+  stage.commit("Advance", files({ x: { tier: 2, whitelist: ["a", "b"] } }));
+  stage.run("switch", "-q", "main");
+  stage.commit("Tighten", settings("1"));
+  stage.run("switch", "-q", "topic");
+  const judged = expect.arrayContaining([expect.objectContaining({ id: "audience", code: "too-many" })]);
+  const document = documentOf(await validate(stage, { evidence: evidence() }));
+  expect(document).toMatchObject({ settings: [], changes: [{ decision: "block", criteria: judged }] });
+  stage.write(settings("5"));
+  const touched = documentOf(await validate(stage, { evidence: evidence() }));
+  expect(touched).toMatchObject({ settings: ["largest whitelist 1 → 5: 1 feature"], changes: [{ criteria: judged }] });
+});
+
 describe("a kill of a feature that is not in the snapshot", () => {
   const KILL = { at: "2026-11-21T10:00:00Z", by: "support", code: "manual" };
 
