@@ -5,6 +5,7 @@ import { parseSettings } from "../config/settings.ts";
 import type { Catalog } from "../core/catalog.ts";
 import type { Problem } from "../core/problem.ts";
 import type { Settings } from "../core/settings.ts";
+import type { SourceFile } from "../ports.ts";
 import type { ReadingWorld } from "./world.ts";
 
 /** Settings in force, and what was wrong with those that are not. */
@@ -19,8 +20,7 @@ export interface SettingsInForce {
 
 /** Reads the settings at a commit; null reads the defaults of a repository without commits. */
 export async function settingsAt(world: ReadingWorld, commit: string | null): Promise<SettingsInForce> {
-  const file = commit === null ? null : await world.history.fileAt(commit, world.settingsPath);
-  const { settings, problems } = parse(world, file === null ? null : file.bytes);
+  const { settings, problems } = readSettings(world, commit === null ? null : await settingsFile(world, commit));
   if (settings !== null) return { settings, problems, fallback: null };
   const older = commit === null ? null : await lastReadable(world, commit);
   if (older !== null) return { ...older, problems };
@@ -32,8 +32,7 @@ export async function settingsAt(world: ReadingWorld, commit: string | null): Pr
 export async function settingsOfTree(
   world: ReadingWorld,
 ): Promise<{ readonly settings: Settings | null; readonly problems: readonly Problem[] }> {
-  const file = await world.tree.file(world.settingsPath);
-  return parse(world, file === null ? null : file.bytes);
+  return readSettings(world, await world.tree.file(world.settingsPath));
 }
 
 /** Reads the settings of the folder without asking git; the defaults where they cannot be read. */
@@ -47,8 +46,7 @@ export async function proposedSettings(
   head: string | null,
 ): Promise<{ readonly settings: Settings | null; readonly problems: readonly Problem[] }> {
   if (head === null) return settingsOfTree(world);
-  const file = await world.history.fileAt(head, world.settingsPath);
-  return parse(world, file === null ? null : file.bytes);
+  return readSettings(world, await settingsFile(world, head));
 }
 
 /** All rollouts at a commit; `before` tells what is new. */
@@ -65,6 +63,30 @@ export async function catalogAt(
 export async function catalogOfTree(world: ReadingWorld, settings: Settings, before: Catalog | null): Promise<Catalog> {
   return buildCatalog(await world.tree.files(settings.rollouts), settings, before);
 }
+
+function settingsFile({ history, settingsPath }: ReadingWorld, commit: string): Promise<SourceFile | null> {
+  return history.fileAt(commit, settingsPath);
+}
+
+/** A link or a file that is too large has no bytes, and is not to be mistaken for an empty one, which is the defaults. */
+function readSettings(world: ReadingWorld, file: SourceFile | null) {
+  if (file === null || file.kind === "file") return parse(world, file === null ? null : file.bytes);
+  const message = UNREAD[file.kind];
+  const problem: Problem = {
+    code: file.kind,
+    severity: "error",
+    file: world.settingsPath,
+    line: 1,
+    column: 1,
+    message,
+  };
+  return { settings: null, problems: [problem] };
+}
+
+const UNREAD = {
+  link: "the settings are a regular file inside the repository, found a link or something else",
+  "too-large": "a file has at most 1 MB, found more",
+} as const;
 
 function parse(world: ReadingWorld, bytes: Uint8Array | null) {
   return parseSettings(world.settingsPath, bytes, { ci: world.ci, lenient: world.recorded !== null });

@@ -1,5 +1,7 @@
 /** What validate compares with, and whom it asks, with real git and real files. */
 
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { answerValidate } from "../../src/cli/judging.ts";
 import { evidence } from "../support/builders.ts";
@@ -128,6 +130,27 @@ test("a branch is judged by the settings that the base branch has now, and asked
   stage.write(settings("5"));
   const touched = documentOf(await validate(stage, { evidence: evidence() }));
   expect(touched).toMatchObject({ settings: ["largest whitelist 1 → 5: 1 feature"], changes: [{ criteria: judged }] });
+});
+
+test("settings that are a link or too large are an error, and never the defaults", async () => {
+  using stage = sceneIn(repository());
+  const path = ".github/pilot-rollout.yml";
+  stage.commit("Begin", { [path]: "audience: {maximum: 1}\n", ...files({ x: { tier: 1, whitelist: ["a", "b"] } }) });
+  stage.write({ [path]: `#${"x".repeat(1_048_576)}\n` });
+  const large = { problems: [{ code: "too-large", file: path, line: 1, column: 1 }], settings: [], ok: false };
+  expect(documentOf(await validate(stage))).toMatchObject(large);
+  stage.write({ [path]: null });
+  symlinkSync("elsewhere.yml", join(stage.directory, path));
+  const answer = await validate(stage);
+  expect(documentOf(answer)).toMatchObject({ problems: [{ code: "link", file: path, line: 1, column: 1 }] });
+  expect(answer.exit).toBe(2);
+  stage.run("add", "-A");
+  stage.run("commit", "-qm", "Link");
+  stage.write(files({ x: { tier: 2, whitelist: ["a", "b"] } }));
+  const judged = expect.arrayContaining([expect.objectContaining({ id: "audience", code: "too-many" })]);
+  expect(documentOf(await validate(stage, { evidence: evidence() }))).toMatchObject({
+    changes: [{ criteria: judged }],
+  });
 });
 
 describe("a kill of a feature that is not in the snapshot", () => {
