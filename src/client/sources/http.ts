@@ -84,6 +84,8 @@ async function killOf(response: Response): Promise<Pick<Kill, "at"> | null> {
   const text = await response.text();
   if (response.status === 404 || response.status === 410) return null;
   if (!response.ok) throw new Error(`it answered ${response.status}`);
+  // Many web servers have a page for every address; what is none of our files turns nothing off.
+  if (!text.startsWith("{")) throw new Error("it answered something else");
   try {
     return Object(JSON.parse(text));
   } catch {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { httpStore } from "../../../src/adapters/stores/http.ts";
@@ -88,13 +88,15 @@ describe.skipIf(!installed)("a web server that passes over preconditions", () =>
     expect(await publish(at(3, { features, kills: { later: KILL } }))).toMatchObject({ kind: "written" });
   });
 
-  test.each([
-    ["no kill", "no kill"],
-    ["cut off", '{"at":"2026-'],
-  ])("takes a file that is %s for a kill, and a list of names that is none for an empty one", async (_, text) => {
-    writeFileSync(file(".kill.b"), text);
-    writeFileSync(file(".kills"), text);
+  test("takes a kill that is cut off for one, and a list of names that is cut off for an empty one", async () => {
+    writeFileSync(file(".kill.b"), '{"at":"2026-');
+    writeFileSync(file(".kills"), '["b');
     expect(await killsIn()).toEqual(["b"]);
+  });
+
+  test.each([".kill.b", ".kills"])("does not take a page at %s for one of its files", async (suffix) => {
+    writeFileSync(file(suffix), "<html>");
+    expect(await killsIn()).toMatchObject({ kind: "failed", cause: "malformed" });
   });
 
   test("reads nothing where it cannot learn of every kill", async () => {
@@ -120,9 +122,11 @@ describe.skipIf(!installed)("a web server that passes over preconditions", () =>
     const isOn = () => Object.keys(FEATURES).filter((feature) => client.isEnabled(feature, "cust_1"));
     expect(isOn()).toEqual(["a", "b", "c.d-e"]);
     writeFileSync(file(".kill.c.d-e"), JSON.stringify(KILL));
-    writeFileSync(file(".kill.a"), "cut off");
+    writeFileSync(file(".kill.a"), "{cut off");
+    writeFileSync(file(".kill.b"), "<html>");
     await client.refresh();
     expect(isOn()).toEqual(["b"]);
+    rmSync(file(".kill.b"));
     await publish(at(2, { kills: { a: KILL, "c.d-e": KILL } }));
     await client.refresh();
     proxy.forget();

@@ -46,7 +46,7 @@ function faultsOf(kind: StoreKind): Faults {
   return { ...WIRE, ...(kind === "redis" ? REPLIES : HTTP) };
 }
 
-const PATIENCE_MS = 400;
+const PATIENCE_MS = 1_000;
 /** Where writers wait before they read back. */
 const LONG_PATIENCE_MS = 2_000;
 

@@ -33,7 +33,9 @@ export async function openFiles(place: HttpPlace, signal: AbortSignal): Promise<
   const [snapshot, named] = await Promise.all([place.get(SNAPSHOT, signal), place.get(NAMES, signal)]);
   if (snapshot.kind === "failed") return snapshot;
   if (named.kind === "failed") return named;
-  return { kind: "opened", snapshot, names: named.bytes === null ? null : namesIn(named.bytes) };
+  if (named.bytes === null) return { kind: "opened", snapshot, names: null };
+  const text = textOf(named.bytes);
+  return text.startsWith("[") ? { kind: "opened", snapshot, names: namesIn(text) } : noSuchAnswer(NAMES);
 }
 
 /**
@@ -118,7 +120,9 @@ async function loadKills(
       const found = await place.get(key, signal);
       if (found.kind === "failed") trouble = found;
       else if (found.bytes !== null) {
-        texts.set(key, textOf(found.bytes));
+        const text = textOf(found.bytes);
+        if (text.startsWith("{")) texts.set(key, text);
+        else trouble = noSuchAnswer(key);
         killed.add(feature);
       }
     }
@@ -139,10 +143,21 @@ async function tell(
   return changed(await place.put(NAMES, canonicalJson(all), {}, signal));
 }
 
-/** A file that is no list of names says nothing but that kills have files of their own. */
-function namesIn(bytes: Uint8Array): readonly string[] {
+/**
+ * Many web servers have a page for every address. What does not even begin like one of our files is none, and nobody is
+ * turned off or on by it.
+ */
+function noSuchAnswer(suffix: string): Failed {
+  return failed(
+    "malformed",
+    `The web server answers something else at …${suffix}: files that are not there must be 404`,
+  );
+}
+
+/** A list that is cut off says nothing but that kills have files of their own. */
+function namesIn(text: string): readonly string[] {
   try {
-    const value: unknown = JSON.parse(textOf(bytes));
+    const value: unknown = JSON.parse(text);
     return Array.isArray(value) ? value.filter((name) => typeof name === "string" && isFeature(name)) : [];
   } catch {
     return [];
