@@ -116,7 +116,7 @@ async function write(basis: Basis, place: KeyedPlace, wish: Wish, signal: AbortS
   const put = await putSnapshot(basis, place, text, signal);
   const after = await look(basis, place, signal, brought);
   if (after.kind === "failed") return firstFailure(put, killed) ?? after;
-  if (after.text !== place.kept(text)) return unseenWrite(before, after, { text, wish, killed, put });
+  if (after.text !== place.kept(text)) return unseenWrite(basis, before, after, { text, wish, killed, put });
   return finish(basis, place, { text, wish, seen, after }, signal);
 }
 
@@ -213,6 +213,7 @@ async function putSnapshot({ maximumBytes, key }: Basis, place: KeyedPlace, text
 
 /** What was written is not what is there: it failed, or it is not to be seen yet, or another writer came after. */
 function unseenWrite(
+  { propagation }: Basis,
   before: Content,
   after: Content,
   done: { readonly text: string; readonly wish: Wish; readonly killed: Changed; readonly put: Changed },
@@ -224,7 +225,8 @@ function unseenWrite(
     const inPlace = added.length > 0 && added.every((feature) => after.kills.has(feature));
     return inPlace ? failed(failure.cause, `${failure.detail}; its kills are in place all the same`) : failure;
   }
-  if (after.seen.snapshot !== before.seen.snapshot) return { kind: "conflict" };
+  // What is seen at once and is not there was not written, whatever was answered.
+  if (propagation === 0 || after.seen.snapshot !== before.seen.snapshot) return { kind: "conflict" };
   const kills = new Map(printsOf(wish.snapshot));
   return {
     kind: "written",

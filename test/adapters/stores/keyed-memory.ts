@@ -12,7 +12,7 @@ export const BASIS: StoreBasis & { readonly key: string } = {
   parse,
   serialize,
   maximumBytes: null,
-  propagation: 0,
+  propagation: 60_000,
   key: "flags",
 };
 

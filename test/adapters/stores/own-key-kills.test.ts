@@ -214,19 +214,22 @@ describe("a store whose kills have their own keys", () => {
     expect(await snapshotIn(store)).toMatchObject({ sequence: 1, kills: { x: killAt(1) } });
   });
 
-  test("a place that still shows the old snapshot has taken the new one", async () => {
+  test.each([
+    ["has taken the new one", 60_000, "written"],
+    ["has not, where it shows everything at once", 0, "conflict"],
+  ])("a place that still shows the old snapshot %s", async (_, propagation, kind) => {
     let frozen: ReadonlyMap<string, string> | null = null;
     const memory = keyedMemory(
       () => undefined,
       (texts) => frozen ?? texts,
     );
-    const store = over(memory);
+    const store = ownKeyKillsStore("memory", { ...BASIS, propagation }, memory.place);
     const version = versionOf(await store.write(snapshotAt(1), null, calm()));
     frozen = new Map(memory.texts);
     const written = await store.write(snapshotAt(2, { kills: { x: killAt(1) } }), version, calm());
-    expect(written).toMatchObject({ kind: "written" });
+    expect(written).toMatchObject({ kind });
     frozen = null;
-    expect(versionOf(await store.read(calm()))).toBe(versionOf(written));
+    expect(await snapshotIn(store)).toMatchObject({ sequence: 2 });
   });
 
   test("another writer's snapshot in the place of one's own is a conflict", async () => {

@@ -37,6 +37,9 @@ process.on("message", ({ unit, nth }: Order) => {
   void (unit === null ? end() : sweep(unit, nth)).then((finding) => process.send?.(finding));
 });
 
+// Servers would keep a process alive that nobody asks any more.
+process.once("disconnect", () => process.exit());
+
 async function sweep({ store, flow: name }: Unit, nth: number): Promise<Finding> {
   try {
     scenes ??= Promise.all([openScene(1), openScene(2)]);
