@@ -22,7 +22,7 @@ import { configOf, statsOf } from "./views.ts";
 /** The manager of a repository. */
 export function getPilotRolloutManager(options: ManagerOptions = {}): PilotRolloutManager {
   const world = worldsOf(options);
-  const record = eventWriter(world);
+  const record = eventWriter(world, options.now ?? Date.now);
   const raise = async (order: Order): Promise<RolloutConfig> => {
     const { feature } = order;
     mustBeDone(await edit(await world(), order, "commit"));
