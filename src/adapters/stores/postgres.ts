@@ -8,12 +8,13 @@ import type { Duration } from "../../evaluation/instant.ts";
 import type { SnapshotStore } from "../../ports.ts";
 import { isRecord } from "../metrics/record.ts";
 import { onFreshConnection } from "../metrics/sql/postgres-connection.ts";
+import type { Queryable } from "../metrics/sql/queryable.ts";
 import type { StoreBasis } from "./basis.ts";
 import { databaseRefusal } from "./postgres/refusal.ts";
 import { arrayText, columnsOf, killsByHand, namesOn, type OffRow, rowsOf } from "./postgres/rows.ts";
-import { COMPARE_AND_SET, READ, SET } from "./postgres/statements.ts";
+import { COMPARE_AND_SET, READ, READ_BACK, SET } from "./postgres/statements.ts";
 import { failed, type Failed } from "./request.ts";
-import { type ComparingPlace, sequenceStore } from "./sequence-store.ts";
+import { type ComparingPlace, sequenceStore, type Swapped } from "./sequence-store.ts";
 
 /** What a PostgreSQL store is made of. */
 export interface PostgresStoreOptions extends StoreBasis {
@@ -33,22 +34,20 @@ export function postgresStore(options: PostgresStoreOptions): SnapshotStore {
 }
 
 function postgresPlace({ url, environment, parse }: PostgresStoreOptions): ComparingPlace {
-  const run = async (
-    statement: string,
-    values: readonly string[],
+  type Answered<T> = { readonly kind: "answered"; readonly value: T } | Failed;
+  const ask = async <T>(
+    readOnly: boolean,
+    use: (database: Queryable) => Promise<T>,
     signal: AbortSignal,
-  ): Promise<{ readonly kind: "rows"; readonly rows: readonly unknown[] } | Failed> => {
-    const readOnly = statement === READ;
-    const answer = await onFreshConnection({ url, timeout: TIMEOUT, readOnly, signal }, (database) =>
-      database.query(statement, values),
-    );
-    return "status" in answer ? databaseRefusal(answer) : { kind: "rows", rows: answer.value };
+  ): Promise<Answered<T>> => {
+    const answer = await onFreshConnection({ url, timeout: TIMEOUT, readOnly, signal }, use);
+    return "status" in answer ? databaseRefusal(answer) : { kind: "answered", value: answer.value };
   };
   return {
     async get(key, signal) {
-      const answer = await run(READ, [key], signal);
+      const answer = await ask(true, (database) => database.query(READ, [key]), signal);
       if (answer.kind === "failed") return answer;
-      const [row] = answer.rows;
+      const [row] = answer.value;
       if (row === undefined) return { kind: "bytes", bytes: null };
       const read = readRow(row);
       if (read === null) return failed("malformed", "the database gave another row than was asked for");
@@ -64,16 +63,24 @@ function postgresPlace({ url, environment, parse }: PostgresStoreOptions): Compa
       const rows = stored?.ok === true ? rowsOf(stored.snapshot) : [];
       const on = stored?.ok === true ? namesOn(stored.snapshot) : [];
       const values = [key, String(snapshot.sequence), text, expected ?? "", arrayText(on), ...columnsOf(rows)];
-      const answer = await run(COMPARE_AND_SET, values, signal);
-      if (answer.kind === "failed") return answer;
-      return { kind: answer.rows.length === 0 ? "conflict" : "written" };
+      const answer = await ask(false, (database) => swap(database, key, values), signal);
+      return answer.kind === "failed" ? answer : answer.value;
     },
     async set(key, text, signal) {
-      const answer = await run(SET, [key, text], signal);
+      const answer = await ask(false, (database) => database.query(SET, [key, text]), signal);
       return answer.kind === "failed" ? answer : { kind: "done" };
     },
     fingerprint: (bytes) => createHash("sha256").update(bytes).digest("hex"),
   };
+}
+
+/** Reads back on the same connection: to open another one takes longer than to write. */
+async function swap(database: Queryable, key: string, values: readonly string[]): Promise<Swapped> {
+  const written = await database.query(COMPARE_AND_SET, values);
+  if (written.length === 0) return { kind: "conflict" };
+  const [row] = await database.query(READ_BACK, [key]);
+  const text = isRecord(row) ? row["snapshot"] : null;
+  return { kind: "written", after: typeof text === "string" ? Buffer.from(text) : null };
 }
 
 function readRow(row: unknown): { readonly text: string; readonly off: readonly OffRow[] } | null {

@@ -8,6 +8,8 @@ import { failed, type Failed } from "./request.ts";
 /** Bytes of a place, and the fingerprint that names them, which may depend on the snapshot that they are. */
 export interface Printed {
   readonly bytes: Uint8Array;
+  /** What the bytes say, where that is known. */
+  readonly text?: string;
   readonly print: string | ((snapshot: Snapshot | null) => string);
   readonly where: string;
 }
@@ -15,9 +17,9 @@ export interface Printed {
 /** The reading of bytes; the version names the sequence and the fingerprint of what is there. */
 export function readingOf(
   { parse }: Pick<StoreBasis, "parse">,
-  { bytes, print, where }: Printed,
+  { bytes, text: known, print, where }: Printed,
 ): Exclude<StoreReading, { readonly kind: "absent" | "failed" }> {
-  const text = decode(bytes);
+  const text = known ?? decode(bytes);
   const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
   const printed = typeof print === "string" ? print : print(parsed.ok ? parsed.snapshot : null);
   if (!parsed.ok) return { kind: "unreadable", detail: `${where}: ${parsed.detail}`, version: `unreadable:${printed}` };

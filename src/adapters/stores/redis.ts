@@ -19,22 +19,26 @@ export function redisStore(options: RedisStoreOptions): SnapshotStore {
 
 function redisPlace(address: RedisAddress): ComparingPlace {
   const send = redisConnection(address);
+  const get: ComparingPlace["get"] = async (key, signal) => {
+    const answer = await send(["GET", key], signal);
+    if (answer.kind === "failed") return answer;
+    const { value } = answer;
+    if (value === null || Buffer.isBuffer(value)) return { kind: "bytes", bytes: value };
+    return failed("malformed", "Redis gave no text");
+  };
   return {
-    async get(key, signal) {
-      const answer = await send(["GET", key], signal);
-      if (answer.kind === "failed") return answer;
-      const { value } = answer;
-      if (value === null || Buffer.isBuffer(value)) return { kind: "bytes", bytes: value };
-      return failed("malformed", "Redis gave no text");
-    },
+    get,
     async compareAndSet(key, replacement, signal) {
-      const answer = await send(
-        ["EVAL", COMPARE_AND_SET, "1", key, ...scriptArguments(replacement, replacement.bytes)],
-        signal,
-      );
+      const words = scriptArguments(replacement, replacement.bytes);
+      // Asked for at once: the server answers in order, so this is what is there after the script.
+      const [answer, after] = await Promise.all([
+        send(["EVAL", COMPARE_AND_SET, "1", key, ...words], signal),
+        get(key, signal),
+      ]);
       if (answer.kind === "failed") return answer;
       const { value } = answer;
-      if (value === 0 || value === 1) return { kind: value === 1 ? "written" : "conflict" };
+      if (value === 0) return { kind: "conflict" };
+      if (value === 1) return { kind: "written", ...(after.kind === "bytes" ? { after: after.bytes } : {}) };
       return failed("malformed", "Redis gave another answer than the script's");
     },
     async set(key, text, signal) {

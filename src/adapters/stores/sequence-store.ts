@@ -29,14 +29,17 @@ export interface Kept {
   readonly pending?: (snapshot: Snapshot) => Kills;
 }
 
+/** What became of a replacement. */
+export interface Swapped {
+  readonly kind: "written" | "conflict";
+  /** What was read there afterwards; absent where it was not. */
+  readonly after?: Uint8Array | null;
+}
+
 /** A place that keeps texts under keys and replaces one only where its fingerprint is the expected one. */
 export interface ComparingPlace {
   get(key: string, signal: AbortSignal): Promise<Kept | Failed>;
-  compareAndSet(
-    key: string,
-    replacement: Replacement,
-    signal: AbortSignal,
-  ): Promise<{ readonly kind: "written" | "conflict" } | Failed>;
+  compareAndSet(key: string, replacement: Replacement, signal: AbortSignal): Promise<Swapped | Failed>;
   set(key: string, text: string, signal: AbortSignal): Promise<{ readonly kind: "done" } | Failed>;
   /** A hash of bytes as `compareAndSet` takes it where they are no snapshot, without a colon or hyphen. */
   fingerprint(bytes: Uint8Array): string;
@@ -119,8 +122,9 @@ async function writeSnapshot(options: SequenceStoreOptions, place: ComparingPlac
     outcome.kind === "failed" ? await afterLostAnswer(options, place, replacement, outcome, signal) : outcome;
   if (known.kind === "failed") return known;
   if (known.kind === "conflict") return { kind: "conflict" };
-  const { version } = readingOf(options, { bytes, print: namedBy(place, bytes), where: options.key });
-  return { kind: "written", version, bytes: bytes.length };
+  const { version } = readingOf(options, { bytes, text, print: namedBy(place, bytes), where: options.key });
+  const isThere = known.after !== undefined && known.after !== null && bytes.equals(known.after);
+  return { kind: "written", version, bytes: bytes.length, ...(isThere ? { readBack: true } : {}) };
 }
 
 /** Nobody knows whether a write whose answer was lost has happened: what is there now tells. */
@@ -130,14 +134,14 @@ async function afterLostAnswer(
   wanted: Replacement,
   lost: Failed,
   signal: AbortSignal,
-): Promise<{ readonly kind: "written" | "conflict" } | Failed> {
+): Promise<Swapped | Failed> {
   if (signal.aborted || !LOST.has(lost.cause)) return lost;
   const { key } = options;
   const found = await place.get(key, signal);
   if (found.kind === "failed") return lost;
   const { bytes } = found;
   if (bytes === null) return wanted.expected === null ? lost : { kind: "conflict" };
-  if (wanted.bytes.equals(bytes)) return { kind: "written" };
+  if (wanted.bytes.equals(bytes)) return { kind: "written", after: bytes };
   const { version } = readingOf(options, { bytes, print: namedBy(place, bytes), where: key });
   return readVersion(version).print === wanted.expected ? lost : { kind: "conflict" };
 }

@@ -81,6 +81,9 @@ with wanted as (
 )
 select sequence::text from written`;
 
+/** $1 key. */
+export const READ_BACK = "select snapshot from pilot_rollout_snapshots where key = $1";
+
 /** $1 key, $2 text. */
 export const SET = `
 insert into pilot_rollout_snapshots (key, sequence, snapshot) values ($1, 0, $2)
