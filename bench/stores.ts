@@ -9,9 +9,11 @@
  *
  * The ratio is (publish − its protocol's readings and waits) ÷ bare put, target ≤ 1.3. Every protocol has one reading,
  * the one that confirms. A store that cannot compare while it writes needs one more before it (DESIGN 4.9: read, compare,
- * write, read back), or nothing would be compared at all, and a web server that compares before it writes has a wait for
- * others that did so too. Both are counted as what they are, a bare get and a wait; the column "strict" takes only the
- * reading that confirms, whatever the protocol.
+ * write, read back), or nothing would be compared at all; where kills have keys of their own, a reading is the snapshot
+ * and their list at once. A web server that compares before it writes has a wait for others that did so too. All of these
+ * are counted as what they are; the column "strict" takes one bare get and nothing else, whatever the protocol. Where a
+ * store reads back in the exchange or on the connection that has written, a publish takes less than a put and a get, and
+ * the ratio may come near 0 or below it.
  *
  * Servers answer `--distance` ms later than loopback's (default 20), as from the same region; the column "loopback" has the
  * ratio without it, where the processor's work is all there is. `--only redis,file` measures some. The last line is
@@ -128,8 +130,8 @@ function report(name: string, place: Place, size: number, far: Measured, near: M
   ]);
 }
 
-function ratioOf({ protocol }: Place, { put, get, publish }: Measured): number {
-  return rounded((publish - protocol.reads * get - protocol.wait(put)) / put);
+function ratioOf({ protocol }: Place, { put, read, publish }: Measured): number {
+  return rounded((publish - protocol.reads * read - protocol.wait(put)) / put);
 }
 
 function rounded(ratio: number): number {

@@ -15,6 +15,8 @@ export interface Measured {
   readonly bytes: number;
   readonly put: number;
   readonly get: number;
+  /** All that counts there: more than a get where kills have keys of their own. */
+  readonly read: number;
   readonly publish: number;
   /** Exchanges on the wire; null where there is none. */
   readonly exchanges: { readonly put: number; readonly publish: number } | null;
@@ -40,9 +42,9 @@ export async function measure(place: Place, effort: Effort): Promise<Measured> {
     // The first rounds open connections, fill caches and compile.
     if (round > WARM) samples.push(sample);
   }
-  const of = (name: "put" | "get" | "publish") => median(samples.map((sample) => sample[name]));
+  const of = (name: "put" | "get" | "read" | "publish") => median(samples.map((sample) => sample[name]));
   const { bytes, exchanges } = samples.at(-1) ?? { bytes: 0, exchanges: null };
-  return { bytes, put: of("put"), get: of("get"), publish: of("publish"), exchanges };
+  return { bytes, put: of("put"), get: of("get"), read: of("read"), publish: of("publish"), exchanges };
 }
 
 const WARM = 3;
@@ -66,8 +68,9 @@ async function measureRound(place: Place, store: SnapshotStore, effort: Effort, 
   });
   const end = count();
   const get = await timed(() => place.get());
+  const read = place.read === undefined ? get : await timed(place.read);
   const exchanges = place.exchanges === null ? null : { put: middle - start, publish: end - middle };
-  return { bytes, put, get, publish, exchanges };
+  return { bytes, put, get, read, publish, exchanges };
 }
 
 /** What `publish` does with one store once its snapshot is sealed: see `writePlan`. */

@@ -31,6 +31,8 @@ export interface Place {
   /** The plainest way to put a text there that promises as much, and to get it back; the same connection for both. */
   readonly put: (text: string) => Promise<unknown>;
   readonly get: () => Promise<string>;
+  /** Reads all that counts there, where that is more than the snapshot. */
+  readonly read?: () => Promise<unknown>;
   /** What a publish has to do there. */
   readonly protocol: Protocol;
   /** Exchanges on the wire so far; null where there is no wire. */

@@ -7,12 +7,12 @@ import { httpStore } from "../../src/adapters/stores/http.ts";
 import { s3Store } from "../../src/adapters/stores/s3.ts";
 import { upstashStore } from "../../src/adapters/stores/upstash.ts";
 import { vercelStore } from "../../src/adapters/stores/vercel.ts";
-import { startRedis } from "../../test/support/redis.ts";
-import { startUpstash } from "../../test/support/upstash.ts";
-import { startFakeVercel, VERCEL } from "../../test/support/vercel.ts";
+import { UPSTASH_TOKEN } from "../../test/support/upstash.ts";
+import { VERCEL } from "../../test/support/vercel.ts";
 import { startApache } from "../../test/support/web-servers.ts";
-import { KV, R2_BUCKET, startWorkerd } from "../../test/support/workerd.ts";
+import { KV, R2_BUCKET } from "../../test/support/workerd.ts";
 import { wayTo } from "./distance.ts";
+import { startStandIn } from "./stand-ins.ts";
 import { COMPARES, type Place, type Protocol } from "./places.ts";
 
 /** Of a store that cannot compare: DESIGN 4.9, read, compare, write, read back. */
@@ -43,10 +43,11 @@ export async function httpPlace(basis: StoreBasis, distance: number): Promise<Pl
 
 /** Workers KV in Cloudflare's runtime, behind its REST API. */
 export async function kvPlace(basis: StoreBasis, distance: number): Promise<Place> {
-  const workerd = await startWorkerd();
-  const way = await wayTo(workerd.kvPort, distance);
+  const server = await startStandIn("cloudflare-kv");
+  const way = await wayTo(server.port, distance);
   const url = `http://127.0.0.1:${way.port}/client/v4`;
-  const bare = `${url}/accounts/${KV.account}/storage/kv/namespaces/${KV.namespace}/values/bare`;
+  const namespace = `${url}/accounts/${KV.account}/storage/kv/namespaces/${KV.namespace}`;
+  const bare = `${namespace}/values/bare`;
   const headers = { authorization: `Bearer ${KV.token}` };
   return {
     kind: "cloudflare-kv",
@@ -54,19 +55,21 @@ export async function kvPlace(basis: StoreBasis, distance: number): Promise<Plac
     store: (key) => cloudflareKvStore({ ...basis, ...KV, key, url, fetch }),
     put: (body) => fetch(bare, { method: "PUT", body, headers }).then(textOf),
     get: () => fetch(bare, { headers }).then(textOf),
-    protocol: READS_FIRST,
+    read: () =>
+      Promise.all([bare, `${namespace}/keys?prefix=bare.kill.`].map((at) => fetch(at, { headers }).then(textOf))),
+    protocol: { ...READS_FIRST, words: "read with list of kills, compare, put, read with list of kills" },
     exchanges: way.exchanges,
     async stop() {
       await way.stop();
-      await workerd.stop();
+      await server.stop();
     },
   };
 }
 
 /** R2 in Cloudflare's runtime, asked as S3 is. */
 export async function s3Place(basis: StoreBasis, distance: number): Promise<Place> {
-  const workerd = await startWorkerd();
-  const way = await wayTo(workerd.r2Port, distance);
+  const server = await startStandIn("s3");
+  const way = await wayTo(server.port, distance);
   const keys = { accessKeyId: "id", secretAccessKey: "secret", region: "auto" };
   const endpoint = `http://127.0.0.1:${way.port}`;
   const client = new AwsClient({ ...keys, service: "s3", retries: 0 });
@@ -82,18 +85,17 @@ export async function s3Place(basis: StoreBasis, distance: number): Promise<Plac
     exchanges: way.exchanges,
     async stop() {
       await way.stop();
-      await workerd.stop();
+      await server.stop();
     },
   };
 }
 
 /** Upstash's REST API, by a stand-in before a real Redis server. */
 export async function upstashPlace(basis: StoreBasis, distance: number): Promise<Place> {
-  const redis = await startRedis();
-  const server = await startUpstash(redis);
+  const server = await startStandIn("upstash");
   const way = await wayTo(server.port, distance);
   const url = `http://127.0.0.1:${way.port}`;
-  const headers = { authorization: `Bearer ${server.token}` };
+  const headers = { authorization: `Bearer ${UPSTASH_TOKEN}` };
   const run = async (command: readonly string[]): Promise<string> => {
     const answer: unknown = JSON.parse(
       await fetch(url, { method: "POST", body: JSON.stringify(command), headers }).then(textOf),
@@ -103,7 +105,7 @@ export async function upstashPlace(basis: StoreBasis, distance: number): Promise
   return {
     kind: "upstash",
     options: {},
-    store: (key) => upstashStore({ ...basis, url, token: server.token, key, fetch }),
+    store: (key) => upstashStore({ ...basis, url, token: UPSTASH_TOKEN, key, fetch }),
     put: (text) => run(["SET", "bare", text]),
     get: () => run(["GET", "bare"]),
     protocol: COMPARES,
@@ -111,7 +113,6 @@ export async function upstashPlace(basis: StoreBasis, distance: number): Promise
     async stop() {
       await way.stop();
       await server.stop();
-      await redis.stop();
     },
   };
 }
@@ -120,8 +121,8 @@ export async function upstashPlace(basis: StoreBasis, distance: number): Promise
  * Vercel's Global Config, by two stand-ins: all items come with every reading, so the bare client has one of its own.
  */
 export async function vercelPlace(basis: StoreBasis, distance: number): Promise<Place> {
-  const servers = [await startFakeVercel(), await startFakeVercel()] as const;
-  const ways = [await wayTo(portOf(servers[0].url), distance), await wayTo(portOf(servers[1].url), distance)] as const;
+  const servers = [await startStandIn("vercel"), await startStandIn("vercel")] as const;
+  const ways = [await wayTo(servers[0].port, distance), await wayTo(servers[1].port, distance)] as const;
   const [url, bareUrl] = [`http://127.0.0.1:${ways[0].port}`, `http://127.0.0.1:${ways[1].port}`];
   const { config, team, token } = VERCEL;
   const items = `${bareUrl}/v1/global-config/${config}/items?teamId=${team}`;
@@ -142,10 +143,6 @@ export async function vercelPlace(basis: StoreBasis, distance: number): Promise<
       for (const stoppable of [...ways, ...servers]) await stoppable.stop();
     },
   };
-}
-
-function portOf(url: string): number {
-  return Number(new URL(url).port);
 }
 
 async function textOf(answer: Response): Promise<string> {

@@ -23,7 +23,8 @@ export interface UpstashServer {
   readonly stop: () => Promise<void>;
 }
 
-const TOKEN = "s3cret-token";
+/** Who may use it. */
+export const UPSTASH_TOKEN = "s3cret-token";
 
 /** Starts the API before a server; its client is the server's only other one. */
 export async function startUpstash(redis: RedisServer): Promise<UpstashServer> {
@@ -43,7 +44,7 @@ export async function startUpstash(redis: RedisServer): Promise<UpstashServer> {
       });
       response.end(JSON.stringify(said));
     };
-    if (headers.authorization !== `Bearer ${TOKEN}`) {
+    if (headers.authorization !== `Bearer ${UPSTASH_TOKEN}`) {
       say(401, { error: "WRONGPASS invalid or missing auth token. See https://docs.upstash.com" });
       return;
     }
@@ -62,7 +63,7 @@ export async function startUpstash(redis: RedisServer): Promise<UpstashServer> {
   return {
     port: Number(new URL(url).port),
     url,
-    token: TOKEN,
+    token: UPSTASH_TOKEN,
     requests,
     async stop() {
       server.closeAllConnections();
