@@ -28,7 +28,10 @@ export async function sweepTogether(
   { jobs, flow, nth }: { readonly jobs: number; readonly flow: string; readonly nth: number },
   tell: (progress: Progress) => void,
 ): Promise<void> {
-  using place = temporaryDirectory("pilot-faults-", isWritable(MEMORY) ? MEMORY : undefined);
+  const place = temporaryDirectory("pilot-faults-", isWritable(MEMORY) ? MEMORY : undefined);
+  // Also where somebody has had enough: what lies in memory would stay there.
+  process.once("exit", () => place[Symbol.dispose]());
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
   const flows = new Map<string, Progress>();
   const hear = (finding: Finding): void => {
     if (finding.kind === "end") return;

@@ -3,7 +3,11 @@
 import { openScene } from "../../adapters/github/scene.ts";
 import { NOW } from "../builders.ts";
 import { hostFlows } from "./host-flows.ts";
-import { jobFlows } from "./job-flows.ts";
+import { guardFlows } from "./guard-flows.ts";
+import { openJobScene } from "./job-scene.ts";
+import { judgingFlows } from "./judging-flows.ts";
+import { operatingFlows } from "./operating-flows.ts";
+import { publishingFlows } from "./publishing-flows.ts";
 import { stageOf } from "./stage.ts";
 import type { Flow, Stage } from "./sweep.ts";
 
@@ -23,11 +27,11 @@ export async function openGround(): Promise<Ground> {
   scene.push("topic", { "rollouts/a.yaml": "feature: a\ntier: 3\n" });
   // Only the fake's slowness runs into a deadline: the machine's is no fault. A pause between two tries is a value.
   const override = { patience: { request: 20_000, total: 60_000, backOff: 1 }, fetch: scene.github.fetch };
-  const jobs = await jobFlows(scene, override);
+  const jobs = await openJobScene(scene, override);
   return {
     host: hostFlows(() => scene.place(override)),
-    jobs: jobs.flows,
-    stage: stageOf(scene.github, scene.token),
+    jobs: [judgingFlows, publishingFlows, guardFlows, operatingFlows].flatMap((flowsOf) => flowsOf(jobs)),
+    stage: stageOf(scene.github, scene.token, jobs.files),
     async close() {
       jobs[Symbol.dispose]();
       await scene.close();

@@ -18,8 +18,8 @@ export interface Flow {
    * next run takes the place of "exactly as if nothing had happened".
    */
   readonly unsettled?: (github: GitHub) => readonly string[];
-  /** Where the world stands before; called with a fake that has nothing but the first commit on `main`. */
-  prepare(github: GitHub): void;
+  /** Where the world stands before; called once, with a fake that has nothing but its branches. */
+  prepare(github: GitHub): void | Promise<void>;
   /** For whole runs: whether what the run is for has come about; where it has not, the job is red. */
   readonly achieved?: () => boolean;
   /** One run. */
@@ -54,7 +54,8 @@ export interface Case {
 export interface Stage {
   readonly github: GitHub;
   readonly token: string;
-  reset(): void;
+  /** Puts everything where a flow begins. */
+  stand(flow: Flow): Promise<void>;
 }
 
 /** A fault that lasts for the rest of the run. */
@@ -63,9 +64,7 @@ const FOREVER = 1_000_000;
 /** All cases of a flow, from a recorded undisturbed run. */
 export async function casesOf(stage: Stage, flow: Flow): Promise<readonly Case[]> {
   const { github } = stage;
-  stage.reset();
-  flow.prepare(github);
-  github.reset();
+  await stage.stand(flow);
   const ending = await flow.run(github);
   if (!ending.ok || !ending.unharmed) throw new Error(`${flow.name} fails undisturbed: ${ending.said}`);
   const expected = seen(flow, github);
@@ -93,9 +92,7 @@ const PASSING: ReadonlySet<Fault["kind"]> = new Set(["broken", "cut-connection",
 /** What is wrong after a disturbed run and the one after it, in one text for a case; empty where nothing is. */
 export async function problemsOf(stage: Stage, one: Case): Promise<readonly string[]> {
   const { github } = stage;
-  stage.reset();
-  one.flow.prepare(github);
-  github.reset();
+  await stage.stand(one.flow);
   github.fault({ call: one.call, times: one.times, fault: one.fault });
   const ending = await one.flow.run(github);
   const problems = [...wrongEnding(one, ending, stage.token), ...wrongPlace(one, github, ending)];

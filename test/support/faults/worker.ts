@@ -18,9 +18,12 @@ export type Finding =
   | { readonly kind: "case"; readonly flow: string; readonly problems: readonly string[] }
   | { readonly kind: "end" };
 
+const END: Finding = { kind: "end" };
+
 process.once("message", (orders: Orders) => {
-  void sweep(orders).then(() => process.disconnect());
+  void sweep(orders).then(() => process.send?.(END, () => process.exit(0)));
 });
+process.once("disconnect", () => process.exit(1));
 
 async function sweep({ share, of, flow: wanted, nth }: Orders): Promise<void> {
   const ground = await openGround();
@@ -34,7 +37,6 @@ async function sweep({ share, of, flow: wanted, nth }: Orders): Promise<void> {
     }
   }
   await ground.close();
-  tell({ kind: "end" });
 }
 
 function tell(finding: Finding): void {

@@ -1,0 +1,75 @@
+/**
+ * A history that asks git once: what is in a commit never changes, and what a name means changes with the refs only.
+ * Thousands of runs on the same few commits would otherwise spend their time in git, which nothing here disturbs.
+ */
+
+import { join } from "node:path";
+
+import type { History } from "../../../src/ports.ts";
+import { allRefs } from "../github/refs.ts";
+
+/** Wraps the history of a clone of `origin`; both are directories. */
+export function remembered(history: History, clone: string, origin: string): History {
+  /** Of names the refs are part of the question, of ids they are not. */
+  const standing = (...names: readonly string[]): unknown =>
+    names.every((name) => ID.test(name)) ? null : Array.from(allRefs(join(clone, ".git")));
+  return {
+    resolve: once(history.resolve.bind(history), standing),
+    baseBranch: once(history.baseBranch.bind(history), () => standing("")),
+    fetch: () => (isUpToDate(clone, origin) ? Promise.resolve(null) : history.fetch()),
+    fetchObjects: once(
+      history.fetchObjects.bind(history),
+      (names) => {
+        const refs = allRefs(origin);
+        return names.map((name) => idOf(refs, name));
+      },
+      (trouble) => trouble === null,
+    ),
+    mergeBase: once(history.mergeBase.bind(history), standing),
+    changedSince: once(history.changedSince.bind(history), standing),
+    filesAt: once(history.filesAt.bind(history), (commit) => standing(commit)),
+    fileAt: once(history.fileAt.bind(history), (commit) => standing(commit)),
+    firstParent: once(history.firstParent.bind(history), (tip) => standing(tip)),
+    firstParentOrder: once(history.firstParentOrder.bind(history), standing),
+  };
+}
+
+const ID = /^[0-9a-f]{40}$/u;
+
+/** Asks once for the same arguments in the same circumstances; what is not here yet is asked again. */
+function once<A extends readonly unknown[], T>(
+  ask: (...given: A) => Promise<T>,
+  circumstances: (...given: A) => unknown,
+  isLasting: (answer: T) => boolean = (answer) => answer !== null,
+): (...given: A) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (...given) => {
+    const question = JSON.stringify([given, circumstances(...given)]);
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    const answer = ask(...given);
+    answers.set(question, answer);
+    answer.then(
+      (said) => isLasting(said) || answers.delete(question),
+      () => answers.delete(question),
+    );
+    return answer;
+  };
+}
+
+/** True where a fetch would bring nothing: the clone's picture of the branches is the origin's. */
+export function isUpToDate(clone: string, origin: string): boolean {
+  const own = allRefs(join(clone, ".git"));
+  const branches = Array.from(allRefs(origin)).filter(([ref]) => ref.startsWith(BRANCHES));
+  const tracked = new Map(branches.map(([ref, tip]) => [ref.replace(BRANCHES, TRACKED), tip]));
+  const isStale = (ref: string): boolean => ref.startsWith(TRACKED) && ref !== `${TRACKED}HEAD` && !tracked.has(ref);
+  return !Array.from(own.keys()).some(isStale) && Array.from(tracked).every(([ref, tip]) => own.get(ref) === tip);
+}
+
+const BRANCHES = "refs/heads/";
+const TRACKED = "refs/remotes/origin/";
+
+function idOf(refs: ReadonlyMap<string, string>, name: string): string {
+  const text = refs.get(name) ?? name;
+  return text.startsWith("ref: ") ? idOf(refs, text.slice("ref: ".length)) : text;
+}
