@@ -1,6 +1,6 @@
 /** The commands of a job that publish, guard, and turn off. */
 
-import { answerEdit, answerKill, answerRestore, answerRollback } from "../cli/acting.ts";
+import { answerKill, answerPublishedEdit, answerRestore, answerRollback } from "../cli/acting.ts";
 import { answerGuard, answerPublish } from "../cli/judging.ts";
 import type { Answer } from "../cli/print.ts";
 import { UsageError, type World } from "../commands/world.ts";
@@ -36,7 +36,7 @@ export async function act(
     case "restore":
       return answerRestore(world, { feature: named(feature), reason: stated(reason), falseAlarm: null });
     case "pause":
-      return answerEdit(world, { kind: "pause", feature: named(feature), reason: stated(reason) }, "commit");
+      return answerPublishedEdit(world, { kind: "pause", feature: named(feature), reason: stated(reason) });
   }
 }
 

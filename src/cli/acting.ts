@@ -1,6 +1,7 @@
 /** Answers of the commands that change something: kill, rollback, restore and the edits. */
 
-import { type EditMode, edit } from "../commands/edit.ts";
+import { type EditMode, type EditReport, edit } from "../commands/edit.ts";
+import { editAndPublish } from "../commands/host/edit-and-publish.ts";
 import type { Order } from "../commands/orders.ts";
 import { kill } from "../commands/kill.ts";
 import { actingSettings, mustKnow } from "../commands/locate.ts";
@@ -52,12 +53,21 @@ export async function answerRestore(
 
 /** `create`, `start`, `advance`, `pause`, `resume`, `restart`, `include`, `exclude`. */
 export async function answerEdit(world: World, order: Order, mode: EditMode): Promise<Answer> {
-  const done = await edit(world, order, mode);
+  return editAnswer(await edit(world, order, mode));
+}
+
+/** The same in a job, which must publish what it commits. */
+export async function answerPublishedEdit(world: World, order: Order): Promise<Answer> {
+  const { report, notes } = await editAndPublish(world, order);
+  return { ...editAnswer(report), aside: (terminal) => notesText(notes, terminal) };
+}
+
+function editAnswer(done: EditReport): Answer {
   return {
     exit: done.exit,
     json: {
       version: 1,
-      feature: order.feature,
+      feature: done.order.feature,
       file: done.file,
       done: done.done,
       decision: done.judgement?.decision ?? null,
