@@ -22,6 +22,8 @@ export interface HostFailure {
     | "partial"
     /** There is no such thing, or the token cannot see it. */
     | "missing"
+    /** The repository has that switched off. */
+    | "disabled"
     /** The code host understood and said no. */
     | "refused";
   /** One sentence for people; text from outside in it is not escaped yet. */

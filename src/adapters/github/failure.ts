@@ -46,7 +46,7 @@ const CAUSES: ReadonlyMap<number, HostFailure["cause"]> = new Map([
   [401, "unauthorized"],
   [403, "unauthorized"],
   [404, "missing"],
-  [410, "missing"],
+  [410, "disabled"],
 ]);
 
 /** Octokit puts the address of a manual at the end. */

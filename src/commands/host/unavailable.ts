@@ -9,7 +9,7 @@ export function unavailabilityOf({ cause, detail, permission }: HostFailure): {
   readonly detail: string;
 } {
   const right = permission === null ? "" : ` (the token needs \`${permission}\`)`;
-  const status = cause === "missing" || cause === "refused" ? "unauthorized" : cause;
+  const status = cause === "missing" || cause === "disabled" || cause === "refused" ? "unauthorized" : cause;
   return { status, detail: `${detail}${right}` };
 }
 
