@@ -3,10 +3,11 @@
 import type { Published } from "../core/published.ts";
 import type { StoreRepair } from "../core/reconciling.ts";
 import { planPublish, type PublishPlan } from "../core/publishing.ts";
+import type { Snapshot } from "../evaluation/snapshot.ts";
 import type { PublicationResult } from "../report/results.ts";
 import { backOff } from "./back-off.ts";
 import { isDataBranchThere, onlyThisMachine } from "./data-branch.ts";
-import { publishedIn } from "./published.ts";
+import { PRODUCTION, publishedIn } from "./published.ts";
 import { lowerWhatIsFull, type Preparation, prepare, withLowered } from "./preparation.ts";
 import { everListed, recognize } from "./recognition.ts";
 import { failedStore, openStores, type ReadStore, readStores, type StoreOutcome } from "./stores.ts";
@@ -19,6 +20,8 @@ import { writePlan } from "./write-plan.ts";
 /** What a publish did. */
 export interface Publication extends PublicationResult {
   readonly stores: readonly StoreOutcome[];
+  /** What production had already, where there was nothing to change. */
+  readonly found: Pick<Snapshot, "revision" | "publishedAt" | "sequence"> | null;
   readonly exit: Exit;
 }
 
@@ -50,6 +53,7 @@ interface Round {
   readonly notes: readonly string[];
   /** What was brought down before anything was measured. */
   readonly lowered: readonly StoreRepair[];
+  readonly found: Publication["found"];
 }
 
 /** How far the publish of one environment has come; what was found out serves the next try. */
@@ -100,7 +104,8 @@ async function tryPublish(
   if (written === null) return "overtaken";
   const full = await lowerWhatIsFull(world, tip, { input, readings, stores: written.stores });
   const done = withLowered(written, [...prepared.lowered, ...full]);
-  return { tip, plan, ...done, notes: notesOf(tip, plan, course.found) };
+  const found = environment === PRODUCTION && plan.unchanged ? published.snapshot : null;
+  return { tip, plan, ...done, notes: notesOf(tip, plan, course.found), found };
 }
 
 /**
@@ -122,7 +127,8 @@ async function seek(
 }
 
 function givenUp({ tip, plan, readings, prepared }: Course): Round {
-  return { tip, plan, stores: readings.map(busy), sequence: 0, notes: [], lowered: prepared?.lowered ?? [] };
+  const stores = readings.map(busy);
+  return { tip, plan, stores, sequence: 0, notes: [], lowered: prepared?.lowered ?? [], found: null };
 }
 
 /** What is published is not in the history that was fetched: it may be later, or the history was rewritten. */
@@ -155,6 +161,7 @@ function killsOnly(tip: Tip, readings: readonly ReadStore[], { trouble }: Publis
     sequence: 0,
     notes: ["What is published is not known, so nothing was written."],
     lowered: [],
+    found: null,
   };
 }
 
@@ -197,6 +204,7 @@ function summary({ now }: World, tip: Tip, rounds: readonly Round[]): Publicatio
     revision: tip.commit,
     sequence: rounds.reduce((most, { sequence }) => Math.max(most, sequence), 0),
     stores,
+    found: rounds.find(({ found }) => found !== null)?.found ?? null,
     withheld,
     lowered: loweredIn(rounds),
     raised: plans.flatMap((plan) => plan.raised),

@@ -3,7 +3,8 @@
 import { issueMarker, OWN_LABELS } from "../../core/host-names.ts";
 import type { Settings } from "../../core/settings.ts";
 import { brokenFilesIssue, type IssueText, withheldIssue } from "../../report/host-issues.ts";
-import type { CodeHostWriter, HostFailure, Notification } from "../../ports.ts";
+import { type Duration, parseInstant } from "../../evaluation/instant.ts";
+import type { CodeHostWriter, DeploymentRecord, HostFailure, Notification } from "../../ports.ts";
 import { notifyAll } from "../notify.ts";
 import { PRODUCTION } from "../published.ts";
 import type { Publication } from "../publish.ts";
@@ -29,7 +30,7 @@ export async function tellPublication(world: World, settings: Settings, done: Pu
   const told = withheld.created && withheld.url !== null ? [withheldNote(world, done, withheld.url)] : [];
   const notes = [
     ...failures.map((failure) => troubleOf("An issue could not be kept", failure)),
-    ...(await deploymentNotes(host, done)),
+    ...(await deploymentNotes(world, host, done)),
     ...(await notifyAll(world, settings, told)),
   ];
   const exit = done.exit === EXIT.ok && failures.length > 0 ? EXIT.unavailable : done.exit;
@@ -70,21 +71,40 @@ async function keepIssue(
 
 /** Where issues are switched off, nobody expects one. */
 function obstacle(answer: { readonly kind: "ok" } | HostFailure): HostFailure | null {
-  return answer.kind === "failed" && answer.cause !== "missing" ? answer : null;
+  return answer.kind === "failed" && answer.cause !== "disabled" ? answer : null;
 }
 
-/** Only what was written is a deployment. That it cannot be recorded is worth a note, no more. */
-async function deploymentNotes(
-  host: CodeHostWriter,
-  { stores, revision, sequence }: Publication,
-): Promise<readonly string[]> {
-  const written = stores.filter(({ outcome }) => outcome === "written" || outcome === "repaired");
-  if (written.length === 0) return [];
-  const answer = await host.recordDeployment({
-    commit: revision,
-    environment: PRODUCTION,
-    state: stores.some(({ outcome }) => outcome === "failed") ? "failure" : "success",
-    description: `Sequence ${sequence} in ${written.map(({ name }) => name).join(", ")}`.slice(0, 140),
-  });
+/** Only what was written is a deployment. That it cannot be recorded is worth a note, no more: the next run tries again. */
+async function deploymentNotes(world: World, host: CodeHostWriter, done: Publication): Promise<readonly string[]> {
+  const record = writtenRecord(done) ?? missedRecord(world, done);
+  if (record === null) return [];
+  const answer = await host.recordDeployment(record);
   return answer.kind === "ok" ? [] : [troubleOf("The deployment could not be recorded", answer)];
+}
+
+function writtenRecord({ stores, revision, sequence }: Publication): DeploymentRecord | null {
+  const written = stores.filter(({ outcome }) => outcome === "written" || outcome === "repaired");
+  if (written.length === 0) return null;
+  const state = stores.some(({ outcome }) => outcome === "failed") ? "failure" : "success";
+  return recordOf(revision, state, sequence, written);
+}
+
+/** How long what went live is made sure to be recorded. */
+const LONGEST: Duration = 24 * 3_600_000;
+
+/** What an earlier run wrote to every store and perhaps could not record; recorded twice it is not. */
+function missedRecord({ now }: World, { stores, found }: Publication): DeploymentRecord | null {
+  const untouched = stores.every(({ outcome }) => outcome === "unchanged");
+  if (found === null || !untouched || !(now - parseInstant(found.publishedAt) < LONGEST)) return null;
+  return recordOf(found.revision, "success", found.sequence, stores);
+}
+
+function recordOf(
+  commit: string,
+  state: DeploymentRecord["state"],
+  sequence: number,
+  stores: Publication["stores"],
+): DeploymentRecord {
+  const names = stores.map(({ name }) => name).join(", ");
+  return { commit, environment: PRODUCTION, state, description: `Sequence ${sequence} in ${names}`.slice(0, 140) };
 }

@@ -132,4 +132,17 @@ describe("a publish", () => {
     expect(await it.publish()).toMatchObject({ exit: 0 });
     expect(it.state.kept).toMatchObject([{ open: false }]);
   });
+
+  test("records what went live once, also where that could not be recorded at the time", async () => {
+    using it = await stage();
+    it.state.deployments.length = 0;
+    it.state.failing.set("recordDeployment", unauthorized("deployments: write"));
+    it.merge(STARTED, true);
+    expect((await it.publish()).notes.join()).toContain("deployments: write");
+    it.state.failing.clear();
+    expect(await it.publish()).toMatchObject({ exit: 0, stores: [{ outcome: "unchanged" }] });
+    await it.publish();
+    const { revision } = it.scene.published() ?? {};
+    expect(it.state.deployments).toMatchObject([{ commit: revision, state: "success", environment: "production" }]);
+  });
 });
