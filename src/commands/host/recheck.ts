@@ -37,7 +37,8 @@ export async function recheck(world: ReadingWorld, reporter: Reporter | null): P
     else verdicts.push(judged);
   }
   const untold = verdicts.flatMap(({ pull, notes: own }) => own.map((note) => `#${pull}: ${note}`));
-  const unavailable = notes.length > 0 || verdicts.some(({ told }) => !told);
+  const unavailable =
+    notes.length > 0 || verdicts.some(({ told, validation }) => !told || validation.exit === EXIT.unavailable);
   return { verdicts, notes: [...notes, ...untold], exit: firstExit({ invalid: false, unavailable, held: false }) };
 }
 
