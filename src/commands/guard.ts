@@ -7,24 +7,20 @@
 import { incidentLines } from "../core/incident.ts";
 import { planGuard, type GuardFinding, type GuardPlan, type GuardStep } from "../core/guarding.ts";
 import type { Problem } from "../core/problem.ts";
-import type { Rollout } from "../core/rollout.ts";
-import { watchedFeatures, type Watched } from "../core/watching.ts";
-import type { Evidence } from "../core/evidence.ts";
 import type { Instant } from "../evaluation/instant.ts";
 import { type Deed, carryOut } from "./deeds.ts";
-import { gather } from "./gather.ts";
 import { tellRound } from "./host/guard-rounds.ts";
 import { type GuardTelling, openMissingIncidents, tellGuard } from "./host/guard-telling.ts";
 import { proposeAdvances } from "./host/propose-advances.ts";
 import { tellPublication } from "./host/tell-publication.ts";
 import { withdrawSettled } from "./host/withdraw-settled.ts";
-import { alertsOf, incidentsOf, newsOf, repeatedIncidents } from "./incidents.ts";
-import { heartbeatOf, inEnvironment, PRODUCTION, publishedIn } from "./published.ts";
+import { alertsOf, incidentsOf, newsOf, repeatedIncidents, untoldIncidents } from "./incidents.ts";
 import { type Publication, publishTip } from "./publish.ts";
 import { type Reconciliation, reconcile } from "./reconcile.ts";
 import { everListed, recognize } from "./recognition.ts";
 import { type ReadStore, readStores } from "./stores.ts";
 import { readTip, type Tip } from "./tip.ts";
+import { lookAndAct, type Sight } from "./watch.ts";
 import { EXIT, type Exit, firstExit, type World } from "./world.ts";
 
 /** What the guard found about one feature, and what it did. */
@@ -60,23 +56,37 @@ export async function guard(world: World, { dryRun, openAlerts = [] }: GuardOrde
   const repaired = await reconcile(world, first, before, { dryRun });
   const tip = repaired.committed ? await readTip(world, { dryRun }) : first;
   const readings = repaired.wrote ? await readAll(world, tip, { untouched }) : before;
-  const scene = await watch(world, tip, readings);
-  const plan = planGuard({
-    settings: tip.inForce.settings,
-    evidence: scene.evidence,
-    watched: scene.watched,
-    revision: tip.commit,
-    openAlerts: new Set(openAlerts),
+  const { done, whole, ...sight } = await lookAndAct(world, tip, readings, async (seen) => {
+    const settled = { settings: tip.inForce.settings, revision: tip.commit, openAlerts: new Set(openAlerts) };
+    const plan = planGuard({ ...settled, ...seen });
+    const deeds = dryRun ? [] : await carryOut(world, tip, plan);
+    return { done: { plan, deeds }, acted: deeds.length > 0 };
   });
-  const deeds = dryRun ? [] : await carryOut(world, tip, plan);
-  const telling = await tell(world, { dryRun, tip, plan, deeds, ...scene });
-  const publication = dryRun ? null : await publishAfter(world, tip, deeds);
-  if (!dryRun && isWatchful(world, plan, deeds)) await beat(world, readings);
-  const old = repeatedIncidents(first, repaired.repeated);
-  const found = await openMissingIncidents(world, tip.inForce.settings, old);
-  const rest = dryRun ? [] : [...found, ...(await tellTheRest(world, tip, plan, scene))];
-  const told = { ...telling, notes: [...telling.notes, ...rest] };
-  return assemble(world, { dryRun, tip, plan, deeds, repaired, publication, telling: told });
+  const { plan, deeds } = done;
+  const telling = await tell(world, { dryRun, tip, plan, deeds, ...sight });
+  const run = { dryRun, tip, plan, deeds, repaired };
+  if (dryRun) return assemble(world, { ...run, publication: null, telling });
+  const publication = await publishAfter(world, tip, deeds);
+  const earlier = await tellEarlier(world, first, tip, { repaired, sight, telling });
+  const untold = telling.untold || earlier.untold;
+  if (whole && !untold && isWatchful(world, plan, deeds)) await beat(world, readings);
+  const rest = await tellTheRest(world, tip, plan, sight);
+  const told = { ...telling, notes: [...telling.notes, ...earlier.notes, ...rest], untold };
+  return assemble(world, { ...run, publication, telling: told });
+}
+
+/** What earlier runs turned off and may not have written down: by now it is told by nobody else. */
+async function tellEarlier(
+  world: World,
+  first: Tip,
+  tip: Tip,
+  run: { readonly repaired: Reconciliation; readonly sight: Sight; readonly telling: GuardTelling },
+): Promise<Pick<GuardTelling, "notes" | "untold">> {
+  const { repaired, sight, telling } = run;
+  const repeated = repeatedIncidents(first, repaired.repeated);
+  const known = new Set([...telling.features, ...repeated.map(({ feature }) => feature)]);
+  const others = untoldIncidents(tip, sight).filter(({ feature }) => !known.has(feature));
+  return openMissingIncidents(world, tip.inForce.settings, [...repeated, ...others]);
 }
 
 /** What can wait until everything is safe: labels, digests, and proposals. */
@@ -84,7 +94,7 @@ async function tellTheRest(
   world: World,
   tip: Tip,
   plan: GuardPlan,
-  { watched, evidence }: { readonly watched: readonly Watched[]; readonly evidence: Evidence },
+  { watched, evidence }: Sight,
 ): Promise<readonly string[]> {
   const round = { settings: tip.inForce.settings, plan, watched, evidence };
   return [
@@ -97,18 +107,19 @@ async function tellTheRest(
 /** A dry run tells nobody. */
 async function tell(
   world: World,
-  run: {
+  run: Sight & {
     readonly dryRun: boolean;
     readonly tip: Tip;
     readonly plan: GuardPlan;
     readonly deeds: readonly Deed[];
-    readonly watched: readonly Watched[];
-    readonly evidence: Evidence;
   },
 ): Promise<GuardTelling> {
   const { plan, tip } = run;
   const incidents = incidentsOf(world, run);
-  if (run.dryRun) return { incidents: incidents.map((each) => incidentLines(each)), notes: [] };
+  const features = incidents.map(({ feature }) => feature);
+  if (run.dryRun) {
+    return { incidents: incidents.map((each) => incidentLines(each)), features, notes: [], untold: false };
+  }
   const lasting = plan.successful ? plan.openAlerts : null;
   return tellGuard(world, tip.inForce.settings, { incidents, alerts: newsOf(plan), lasting });
 }
@@ -120,59 +131,6 @@ async function readAll(
 ): Promise<readonly ReadStore[]> {
   const { settings } = tip.inForce;
   return recognize(world, settings, await readStores(world, settings, options), everListed(tip));
-}
-
-async function watch(
-  world: World,
-  tip: Tip,
-  readings: readonly ReadStore[],
-): Promise<{ readonly watched: readonly Watched[]; readonly evidence: Evidence }> {
-  const { settings } = tip.inForce;
-  const production = inEnvironment(readings, PRODUCTION);
-  const snapshots = production.flatMap(({ reading }) => (reading.kind === "snapshot" ? [reading.snapshot] : []));
-  const published = publishedIn(world, tip, PRODUCTION, production);
-  const watched = watchedFeatures({
-    settings,
-    tip: tip.catalog,
-    lastReadable: lastReadable(tip),
-    snapshots,
-    kills: published.kills,
-  });
-  const evidence = await gather(world, {
-    rollouts: new Map(
-      watched.flatMap(({ feature, rollout, tier, killed }) =>
-        killed === null ? [[feature, { ...rollout, tier }]] : [],
-      ),
-    ),
-    settings,
-    timelines: tip.timelines,
-    published:
-      published.snapshot === null
-        ? null
-        : { ...published.snapshot, kills: published.kills, restores: published.restores },
-    lastGuardRun: world.recorded === null ? await lastRunOf(world, production) : null,
-  });
-  return { watched, evidence };
-}
-
-/** The heartbeat, else the last run of this workflow that succeeded. */
-async function lastRunOf(world: World, readings: readonly ReadStore[]): Promise<Instant | null> {
-  const beaten = await heartbeatOf(world, readings);
-  if (beaten !== null || world.codeHost === null) return beaten;
-  const answer = await world.codeHost.lastSuccessfulRun();
-  return answer.kind === "ok" ? answer.value : null;
-}
-
-/** Files that cannot be read at the tip are watched as they last could be. */
-function lastReadable(tip: Tip): ReadonlyMap<string, Rollout> {
-  const found = new Map<string, Rollout>();
-  for (const feature of tip.catalog.unreadable.keys()) {
-    for (const version of tip.versions(feature)) {
-      found.set(feature, version);
-      break;
-    }
-  }
-  return found;
 }
 
 /** What is recorded is what the guard judged, not what its publish asks once more. */
@@ -233,12 +191,13 @@ const ACTS: ReadonlySet<GuardStep["kind"]> = new Set(["kill", "commit-rollback",
 
 function exitOf(
   problems: readonly Problem[],
-  { plan, deeds, repaired, publication }: Parameters<typeof assemble>[1],
+  { plan, deeds, repaired, publication, telling }: Parameters<typeof assemble>[1],
 ): Exit {
   const acted = plan.features.some(({ steps }) => steps.some(({ kind }) => ACTS.has(kind)));
   return firstExit({
     invalid: problems.some(({ severity }) => severity === "error"),
-    unavailable: deeds.some(({ failed }) => failed) || repaired.failed || publication?.exit === EXIT.unavailable,
+    unavailable:
+      deeds.some(({ failed }) => failed) || repaired.failed || telling.untold || publication?.exit === EXIT.unavailable,
     held: acted || publication?.exit === EXIT.held,
   });
 }

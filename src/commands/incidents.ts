@@ -1,15 +1,15 @@
 /** Puts the message of DESIGN 4.7 together from what a guard run found and did. */
 
+import type { Catalog } from "../core/catalog.ts";
 import { type Incident, READERS_REFRESH, dependentsOf } from "../core/incident.ts";
 import type { GuardFinding, GuardPlan } from "../core/guarding.ts";
-import type { Watched } from "../core/watching.ts";
-import type { Evidence } from "../core/evidence.ts";
-import { type Duration, parseInstant } from "../evaluation/instant.ts";
+import { type Duration, type Instant, parseInstant } from "../evaluation/instant.ts";
 import type { Deed } from "./deeds.ts";
 import type { Alert } from "./host/guard-telling.ts";
 import type { Reconciliation } from "./reconcile.ts";
 import { openStores } from "./stores.ts";
 import type { Tip } from "./tip.ts";
+import type { Sight } from "./watch.ts";
 import type { World } from "./world.ts";
 
 /** What was planned, and what became of it. */
@@ -20,10 +20,7 @@ interface Done {
 }
 
 /** One incident per feature that was turned off, or could not be; none for what was only planned. */
-export function incidentsOf(
-  world: World,
-  run: Done & { readonly tip: Tip; readonly watched: readonly Watched[]; readonly evidence: Evidence },
-): readonly Incident[] {
+export function incidentsOf(world: World, run: Done & Sight & { readonly tip: Tip }): readonly Incident[] {
   return run.plan.features.flatMap((finding) => {
     const { feature, tier, message, action } = finding;
     const own = run.deeds.filter((deed) => deed.feature === feature);
@@ -55,25 +52,61 @@ export function incidentsOf(
 
 /** Incidents of rollbacks that an earlier run began: by then they were told, but perhaps not written down. */
 export function repeatedIncidents({ catalog }: Tip, repeated: Reconciliation["repeated"]): readonly Incident[] {
+  return repeated.map(({ feature, kill, record, deed }) =>
+    earlier(catalog, {
+      feature,
+      action: "rollback",
+      by: record.by ?? kill.by,
+      at: parseInstant(kill.at),
+      reason: record.reason,
+      tier: record.from,
+      git: gitLine([deed]),
+      gitHasTier: !deed.committed,
+    }),
+  );
+}
+
+/** How long after it an incident is still written down. */
+const LONGEST: Duration = 24 * 3_600_000;
+
+/** What was turned off after the last run that told everything: whoever did it may not have written it down. */
+export function untoldIncidents(tip: Tip, { watched, evidence }: Sight): readonly Incident[] {
+  const { now, lastGuardRun } = evidence;
+  const isNew = (at: Instant): boolean => at > Math.max(now - LONGEST, lastGuardRun ?? 0) && at <= now;
+  const killed = watched.flatMap(({ feature, killed: kill, rollout }) => {
+    if (kill === null || kill.code === "manual" || !isNew(parseInstant(kill.at))) return [];
+    const { by, code } = kill;
+    const action = code === "suspend" ? ("suspend" as const) : ("rollback" as const);
+    const what = { feature, action, by, at: parseInstant(kill.at), reason: `killed in the stores (${code})` };
+    return [earlier(tip.catalog, { ...what, tier: rollout.tier, git: "unchanged", gitHasTier: true })];
+  });
+  const rolledBack = Array.from(tip.catalog.entries.values()).flatMap(
+    ({ rollout: { feature, tier, rolledBack: record } }) => {
+      if (tier !== 0 || record === null || !isNew(record.at)) return [];
+      const { at, reason, from } = record;
+      const [newest] = tip.commits(feature);
+      const what = { feature, action: "rollback" as const, by: record.by ?? "somebody", at, reason, tier: from };
+      return [earlier(tip.catalog, { ...what, git: `commit ${newest?.commit ?? tip.commit}`, gitHasTier: false })];
+    },
+  );
+  return [...killed, ...rolledBack];
+}
+
+type Known = "feature" | "action" | "by" | "at" | "reason" | "tier" | "git" | "gitHasTier";
+
+function earlier(catalog: Catalog, known: Pick<Incident, Known>): Incident {
   const rollouts = Array.from(catalog.entries.values(), ({ rollout }) => rollout);
-  return repeated.map(({ feature, kill, record, deed }) => ({
-    feature,
-    action: "rollback",
-    by: record.by ?? kill.by,
-    at: parseInstant(kill.at),
+  return {
+    ...known,
     failed: [],
     reached: true,
     propagation: 0,
     refresh: READERS_REFRESH,
-    reason: record.reason,
-    tier: record.from,
     since: null,
-    dependents: dependentsOf(feature, rollouts),
-    owners: catalog.entries.get(feature)?.rollout.owners ?? [],
-    git: gitLine([deed]),
-    gitHasTier: !deed.committed,
+    dependents: dependentsOf(known.feature, rollouts),
+    owners: catalog.entries.get(known.feature)?.rollout.owners ?? [],
     issue: null,
-  }));
+  };
 }
 
 /** What to tell beside the incidents; what was planned is told as done only where it was done. */

@@ -15,7 +15,11 @@ import { troubleOf } from "./unavailable.ts";
 export interface GuardTelling {
   /** The messages, line by line, each with the address of its incident. */
   readonly incidents: readonly (readonly string[])[];
+  /** The features that they are about. */
+  readonly features: readonly string[];
   readonly notes: readonly string[];
+  /** Whether an incident could not be written down where it can be: the next run must. */
+  readonly untold: boolean;
 }
 
 /** An episode that somebody is to hear of once. */
@@ -53,7 +57,9 @@ export async function tellGuard(world: World, settings: Settings, news: GuardNew
   ]);
   return {
     incidents: incidents.map((each) => incidentLines(each)),
+    features: incidents.map(({ feature }) => feature),
     notes: [...new Set([...opened.notes, ...kept, ...troubles])],
+    untold: opened.untold,
   };
 }
 
@@ -61,9 +67,10 @@ interface Opened {
   /** By feature. */
   readonly urls: ReadonlyMap<string, string>;
   readonly notes: readonly string[];
+  readonly untold: boolean;
 }
 
-const NOTHING_OPENED: Opened = { urls: new Map(), notes: [] };
+const NOTHING_OPENED: Opened = { urls: new Map(), notes: [], untold: false };
 
 /** One issue for each rollback; one for everything that an outage has suspended. */
 async function openIncidents(
@@ -75,27 +82,32 @@ async function openIncidents(
   await host.ensureLabels([OWN_LABELS.incident]);
   const urls = new Map<string, string>();
   const notes: string[] = [];
+  let untold = false;
   for (const group of groupsOf(incidents)) {
     const answer = await host.upsertIssue(incidentOrder(settings, group));
-    if (answer.kind === "failed") notes.push(troubleOf("The incident could not be written down", answer));
-    else for (const { feature } of group) urls.set(feature, answer.value.url);
+    if (answer.kind === "failed") {
+      notes.push(troubleOf("The incident could not be written down", answer));
+      untold ||= answer.cause !== "disabled";
+    } else for (const { feature } of group) urls.set(feature, answer.value.url);
   }
-  return { urls, notes };
+  return { urls, notes, untold };
 }
 
-/** Opens what an interrupted run could not write down; an incident that is open already says more. */
+/** Opens what an earlier run could not write down; an incident that is open already says more. */
 export async function openMissingIncidents(
   { codeHost, codeHostWriter }: World,
   settings: Settings,
   incidents: readonly Incident[],
-): Promise<readonly string[]> {
-  if (codeHost === null || codeHostWriter === null || incidents.length === 0) return [];
+): Promise<Pick<GuardTelling, "notes" | "untold">> {
+  if (codeHost === null || codeHostWriter === null || incidents.length === 0) return NOTHING_OPENED;
   const listed = await codeHost.openIssues(OWN_LABELS.incident.name);
-  if (listed.kind === "failed") return [troubleOf("The incident could not be looked for", listed)];
-  if (!listed.value.enabled) return [];
+  if (listed.kind === "failed") {
+    return { notes: [troubleOf("The incident could not be looked for", listed)], untold: true };
+  }
+  if (!listed.value.enabled) return NOTHING_OPENED;
   const known = new Set(listed.value.issues.flatMap(({ labels }) => labels.map((label) => label.toLowerCase())));
   const missing = incidents.filter(({ feature }) => !known.has(featureLabel(settings, feature).toLowerCase()));
-  return (await openIncidents(codeHostWriter, settings, missing)).notes;
+  return openIncidents(codeHostWriter, settings, missing);
 }
 
 function groupsOf(incidents: readonly Incident[]): readonly (readonly Incident[])[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { guard } from "../../../src/commands/guard.ts";
+import { editAndPublish } from "../../../src/commands/host/edit-and-publish.ts";
 import { hostTree } from "../../../src/commands/host/host-tree.ts";
 import { publishAndTell } from "../../../src/commands/host/publish-and-tell.ts";
 import { rollbackAndTell } from "../../../src/commands/host/rollback-and-tell.ts";
@@ -157,6 +158,40 @@ describe("a breach", () => {
     expect(next.reconciled).toEqual([expect.stringMatching(/^git: x: pull-request:\d+: main is protected/u)]);
   });
 
+  test("whose incident could not be written down keeps the run from being the last, and has it by the next", async () => {
+    using it = await stage({ x: {} });
+    it.state.failing.set("upsertIssue", unauthorized("issues: write"));
+    const done = await it.guard(evidence({ x: BAD }));
+    expect(done).toMatchObject({ exit: 3, features: [{ done: ["kill:file", expect.stringMatching(/^commit:/u)] }] });
+    expect(done.notes.join("\n")).toContain("issues: write");
+    it.state.failing.delete("upsertIssue");
+    it.state.failing.set("openIssues", unauthorized("issues: read"));
+    expect(await it.guard(evidence({}, { now: NOW + HOUR }))).toMatchObject({ exit: 3 });
+    it.state.failing.clear();
+    const later = evidence({}, { now: NOW + HOUR, lastGuardRun: NOW - 1 });
+    expect(await it.guard(later)).toMatchObject({ exit: 0 });
+    await it.guard(later);
+    expect(it.issues()).toEqual(["open: x was rolled back"]);
+    expect(it.state.kept.find(({ title }) => title === "x was rolled back")?.body).toContain("22 Nov 10:00 UTC");
+  });
+
+  test.each([
+    ["a run that told everything, at that moment", HOUR, NOW],
+    ["nobody, for a day", 24 * HOUR, null],
+  ])("that a person has closed stays closed after %s", async (_, after, lastGuardRun) => {
+    using it = await stage({ x: {} });
+    await it.guard(evidence({ x: BAD }));
+    for (const issue of it.state.kept) issue.open = false;
+    await it.guard(evidence({}, { now: NOW + after, lastGuardRun }));
+    expect(it.issues()).toEqual(["closed: x was rolled back"]);
+  });
+
+  test("where issues are switched off is as good as told", async () => {
+    using it = await stage({ x: {} });
+    it.state.failing.set("upsertIssue", { ...unauthorized("any: write"), cause: "disabled" });
+    expect(await it.guard(evidence({ x: BAD }))).toMatchObject({ exit: 1 });
+  });
+
   test.each(["commit", "upsertIssue"])("reaches the store, whatever becomes of %s", async (method) => {
     using it = await stage({ x: {} });
     it.state.failing.set(method, unauthorized("contents: write"));
@@ -178,6 +213,31 @@ test("an outage is one incident and one message", async () => {
   const messages = it.sent.filter(({ feature }) => feature !== "d");
   expect(messages).toMatchObject([{ event: "rollback", title: "It looks like an outage, not a rollout" }]);
   expect(2 + (messages[0]?.lines.length ?? 99)).toBeLessThanOrEqual(12);
+});
+
+test("an outage that could not be written down is, by the next run", async () => {
+  using it = await stage({ a: { tier: 1 }, b: {}, c: { tier: 3 } });
+  it.state.failing.set("upsertIssue", unauthorized("issues: write"));
+  await it.guard(evidence({ a: BAD, b: BAD, c: BAD }));
+  it.state.failing.clear();
+  await it.guard(evidence({}, { now: NOW + HOUR }));
+  expect(it.issues()).toEqual(["open: 3 features suspended: it looks like an outage, not a rollout"]);
+});
+
+test("a pause by hand is published by the job that commits it", async () => {
+  using it = await stage({ x: {} });
+  const world = await it.world({ evidence: evidence({}) });
+  const order = { kind: "pause", feature: "x", reason: "a fair" } as const;
+  expect(await editAndPublish(world, order)).toMatchObject({ report: { exit: 0, done: { kind: "committed" } } });
+  expect(it.scene.published()?.features["x"]).toMatchObject({ tier: 2, status: "paused" });
+
+  it.state.protected = true;
+  const other = { kind: "resume", feature: "x" } as const;
+  expect(await editAndPublish(world, other)).toMatchObject({
+    report: { exit: 0, done: { kind: "proposed" } },
+    notes: [],
+  });
+  expect(it.scene.published()?.features["x"]?.status).toBe("paused");
 });
 
 test("an episode is told once while it lasts, and again when it comes back", async () => {
