@@ -29,14 +29,30 @@ export interface Sides {
   readonly context?: PullContext | null;
 }
 
+/** What is known about some changes before they are judged. */
+export interface Known {
+  readonly evidence: Evidence;
+  /** Null where nothing rises. */
+  readonly published: PublishedState | null;
+}
+
+/** What was judged, and by what. */
+export interface Judged {
+  readonly judgements: readonly Judgement[];
+  readonly problems: readonly Problem[];
+  readonly evidence: Evidence;
+}
+
 /** Judges the changes between two catalogs under the base's settings. */
-export async function judgeSides(
-  world: ReadingWorld,
-  sides: Sides,
-): Promise<{ readonly judgements: readonly Judgement[]; readonly problems: readonly Problem[]; evidence: Evidence }> {
+export async function judgeSides(world: ReadingWorld, sides: Sides): Promise<Judged> {
+  return judgeKnown(world, sides, await learn(world, sides));
+}
+
+/** Reads the stores, measures, and asks the code host about everything that changes. */
+export async function learn(world: ReadingWorld, sides: Sides): Promise<Known> {
   const { base, inForce, before, after } = sides;
   const { settings } = inForce;
-  const { changes, problems } = compare(before, after, { settings, now: world.now });
+  const { changes } = compare(before, after, { settings, now: world.now });
   const rising = changes.filter((change) => changeRises(change));
   const published = rising.length === 0 ? null : await publishedForJudging(world, settings);
   const live = liveRollouts(
@@ -54,6 +70,14 @@ export async function judgeSides(
         ? NOBODY_ASKED
         : () => evidenceOfPull(world, settings, sides.context ?? null, ownersOf(before, after)),
   });
+  return { evidence, published };
+}
+
+/** Judges by what is known already; it may be about more than what changes here. */
+export function judgeKnown(world: ReadingWorld, sides: Sides, { evidence, published }: Known): Judged {
+  const { inForce, before, after } = sides;
+  const { settings } = inForce;
+  const { changes, problems } = compare(before, after, { settings, now: world.now });
   const judgements = judge({
     changes,
     before: rolloutsOf(before),

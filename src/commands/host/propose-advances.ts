@@ -8,7 +8,7 @@ import { isTier, RUNGS } from "../../core/ladder.ts";
 import type { Watched } from "../../core/watching.ts";
 import { advanceText } from "../../report/host-proposals.ts";
 import type { CodeHostWriter, HostAnswer, Notification, Proposed, PullRequest, SourceFile } from "../../ports.ts";
-import { judgeSides } from "../judging.ts";
+import { judgeKnown, learn, type Sides } from "../judging.ts";
 import { notifyAll } from "../notify.ts";
 import { featureOf } from "../timelines.ts";
 import type { Tip } from "../tip.ts";
@@ -27,8 +27,8 @@ export async function proposeAdvances(world: World, tip: Tip, watched: readonly 
   if (host === null || writer === null || base === null || !settings.guard.propose || tip.doubt !== null) return [];
   const open = await host.openPullRequests(base);
   if (open.kind === "failed") return [troubleOf("The proposals cannot be listed", open)];
-  const verdicts = await judgeAdvances(world, tip, watched);
-  const notes: string[] = [];
+  const verdicts = await judgeAdvances({ ...world, record: null }, tip, watched);
+  const notes = Array.from(verdicts).flatMap(([feature, { judgement }]) => unknownIn(feature, judgement));
   for (const [feature, { judgement, file }] of verdicts) {
     if (judgement.decision === "allow")
       notes.push(...(await proposeOne(world, tip, { writer, base, feature, file, judgement })));
@@ -41,7 +41,18 @@ interface Advance {
   readonly judgement: Judgement;
 }
 
-/** Each feature is judged alone, so that none counts on what another has not got yet. */
+/** What the code host did not tell; what the sources did not, the guard has told. */
+function unknownIn(feature: string, { findings }: Judgement): readonly string[] {
+  return findings.flatMap((finding) =>
+    finding.id === "critical-bugs" || finding.id === "customer-feedback"
+      ? needsTheUnavailable({ findings: [finding] })
+        ? [`Whether ${feature} has earned its next tier is not known: ${finding.message}`]
+        : []
+      : [],
+  );
+}
+
+/** Everything is measured at once, and each feature judged alone: none counts on what another has not got yet. */
 async function judgeAdvances(
   world: World,
   tip: Tip,
@@ -49,23 +60,32 @@ async function judgeAdvances(
 ): Promise<ReadonlyMap<string, Advance>> {
   const { settings } = tip.inForce;
   const files = await world.history.filesAt(tip.commit, settings.rollouts);
-  const verdicts = new Map<string, Advance>();
-  for (const { feature, tier, rollout, killed, inGit } of watched) {
+  const candidates = watched.flatMap(({ feature, tier, rollout, killed, inGit }) => {
     const file = files.find(({ path }) => featureOf(path) === feature);
     const bytes = file === undefined ? null : raised(file);
-    if (file === undefined || bytes === null || killed !== null || !inGit || rollout.tier !== tier) continue;
-    const edited = files.map((each) => (each === file ? edit(each, bytes) : each));
+    const isOne = file !== undefined && bytes !== null && killed === null && inGit && rollout.tier === tier;
+    return isOne ? [{ feature, file, bytes }] : [];
+  });
+  const verdicts = new Map<string, Advance>();
+  if (candidates.length === 0) return verdicts;
+  const sidesOf = (raising: readonly (typeof candidates)[number][]): Sides => {
+    const bytes = new Map(raising.map((each) => [each.file, each.bytes]));
+    const edited = files.map((file) => edit(file, bytes.get(file) ?? null));
     const after = buildCatalog(edited, settings, tip.catalog);
-    const sides = { base: tip.commit, inForce: tip.inForce, before: tip.catalog, after };
-    const { judgements } = await judgeSides({ ...world, record: null }, sides);
+    return { base: tip.commit, inForce: tip.inForce, before: tip.catalog, after };
+  };
+  const known = await learn(world, sidesOf(candidates));
+  for (const candidate of candidates) {
+    const { feature, file } = candidate;
+    const { judgements } = judgeKnown(world, sidesOf([candidate]), known);
     const judgement = judgements.find(({ change }) => change.feature === feature);
     if (judgement !== undefined) verdicts.set(feature, { file, judgement });
   }
   return verdicts;
 }
 
-function edit(file: SourceFile, bytes: Uint8Array): SourceFile {
-  return { ...file, bytes, content: `${file.content}+` };
+function edit(file: SourceFile, bytes: Uint8Array | null): SourceFile {
+  return bytes === null ? file : { ...file, bytes, content: `${file.content}+` };
 }
 
 /** The file one rung up; null where that cannot be, or is not to be. */
