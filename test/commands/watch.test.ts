@@ -26,7 +26,7 @@ async function stage(metrics: Metrics, lastSuccessfulRun: (scene: Scene) => Prom
     },
     close: () => Promise.resolve(),
   };
-  const world: World = { ...(await scene.world()), codeHost: host, openSource: () => source };
+  const world: World = { ...(await scene.world()), codeHost: host, openSource: () => Promise.resolve(source) };
   const heartbeat = ".pilot/snapshot.json.heartbeat";
   return { asked, guard: () => guard(world, { dryRun: false }), heartbeat: () => scene.read(heartbeat) };
 }

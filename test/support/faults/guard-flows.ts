@@ -31,6 +31,7 @@ function rollbackFlows(scene: JobScene): readonly Flow[] {
     jobFlow(scene, {
       ...rollback,
       name: "roll a breach back where the branch is protected",
+      isProtected: true,
       prepare: () => protect(BREACH),
       settled: () => openPulls(scene).length === 1 && rollback.settled(),
     }),
@@ -91,6 +92,7 @@ function pauseFlows(scene: JobScene): readonly Flow[] {
     jobFlow(scene, {
       ...pause,
       name: "pause what fails where the branch is protected",
+      isProtected: true,
       prepare() {
         scene.begin("main", { a: SEEN.failing });
         scene.github.protect("main");

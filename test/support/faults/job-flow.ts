@@ -14,6 +14,8 @@ export interface JobOrder {
   readonly state: State;
   readonly prepare: () => void | Promise<void>;
   readonly run: () => Promise<Outcome>;
+  /** Whether `main` takes no commit: elsewhere it is a refusal, and must be named, if a pull request is opened instead. */
+  readonly isProtected?: boolean;
   /** Features that must be off whatever fails. */
   readonly off?: readonly string[];
   /** The weight that `a` may have at the most; what was published before, where it is left out. */
@@ -26,13 +28,13 @@ export interface JobOrder {
 
 /** A flow that raises nothing, whatever fails. */
 export function jobFlow(scene: JobScene, order: JobOrder): Flow {
-  const { name, settled, off = [] } = order;
+  const { name, settled, off = [], isProtected = false } = order;
   const unharmed = (): boolean => isNotRaised(scene, order) && off.every((feature) => scene.isOff(feature));
   return {
     name: `job: ${name}`,
     prepare: order.prepare,
     achieved: order.achieved ?? settled,
-    run: () => endingOf(order.run, unharmed),
+    run: () => endingOf(order.run, unharmed, isProtected),
     unsettled: () => (settled() && unharmed() ? [] : [`${name} has not come about`]),
   };
 }

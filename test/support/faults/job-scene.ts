@@ -23,8 +23,8 @@ import { commitId, fact, gitOrNull } from "../github/bare.ts";
 import { scheduleEvent } from "../github/events.ts";
 import type { GitHub } from "../github/github.ts";
 import type { Json } from "../github/json.ts";
-import { allRefs } from "../github/refs.ts";
-import { isUpToDate, remembered } from "./remembered.ts";
+import { checkoutOf } from "./checkout.ts";
+import { remembered } from "./remembered.ts";
 
 /** What `main` may look like. In all of them feature `a` has been at tier 2 for nine days. */
 export const STATES = {
@@ -97,6 +97,7 @@ export async function openJobScene(scene: Scene, override: Parameters<Scene["pla
   }
   const snapshot = (): Snapshot | null => (existsSync(store) ? snapshotIn(readFileSync(store, "utf8")) : null);
   github.forcePush("main", states.get("main") ?? "");
+  forget(github.world);
   return {
     github,
     files: [store, `${store}.heartbeat`, recorded],
@@ -167,20 +168,21 @@ async function worldsIn(
     gitEnvironment: GIT_ENVIRONMENT,
   };
   const first = await buildWorld({}, facts, { tell() {}, stop() {} });
-  const history = remembered(first.history, clone.directory, scene.github.directory);
+  const origin = scene.github.directory;
+  const checkout = checkoutOf(clone, origin);
+  const follow = (): boolean => checkout.follow();
+  const history = remembered(first.history, { clone: clone.directory, origin, follow });
   return (now) => {
-    checkOut(scene.github, clone);
+    checkout.renew();
     const host = openGitHub(scene.place(override));
     return { ...first, now, history, codeHost: host, codeHostWriter: host };
   };
 }
 
-/** What the job's checkout does, as far as anything has changed since the last one. */
-function checkOut({ directory }: GitHub, clone: TestRepository): void {
-  if (!isUpToDate(clone.directory, directory)) clone.run("fetch", "-q", "--prune", "origin");
-  if (allRefs(join(clone.directory, ".git")).get("refs/heads/main") !== commitId(directory, "refs/heads/main")) {
-    clone.run("checkout", "-q", "--force", "-B", "main", "origin/main");
-  }
+/** What the publishes above have told. */
+function forget({ numbered, comments, statuses, deployments, labels }: GitHub["world"]): void {
+  for (const list of [numbered, comments, statuses, deployments]) list.length = 0;
+  labels.clear();
 }
 
 function snapshotIn(text: string): Snapshot | null {

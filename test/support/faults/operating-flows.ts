@@ -25,7 +25,12 @@ export function operatingFlows(scene: JobScene): readonly Flow[] {
   const pause = { state: "main", run: act("pause"), achieved: () => isPaused(scene) } as const;
   return [
     jobFlow(scene, { ...rollback, name: "roll back by hand", prepare: begin }),
-    jobFlow(scene, { ...rollback, name: "roll back by hand where the branch is protected", prepare: protect }),
+    jobFlow(scene, {
+      ...rollback,
+      name: "roll back by hand where the branch is protected",
+      isProtected: true,
+      prepare: protect,
+    }),
     jobFlow(scene, {
       name: "kill by hand",
       state: "main",
@@ -53,6 +58,7 @@ export function operatingFlows(scene: JobScene): readonly Flow[] {
     jobFlow(scene, {
       ...pause,
       name: "pause by hand where the branch is protected",
+      isProtected: true,
       prepare: protect,
       settled: () => isPaused(scene),
     }),

@@ -8,15 +8,18 @@ import { join } from "node:path";
 import type { History } from "../../../src/ports.ts";
 import { allRefs } from "../github/refs.ts";
 
-/** Wraps the history of a clone of `origin`; both are directories. */
-export function remembered(history: History, clone: string, origin: string): History {
+/** Wraps the history of a clone of `origin`, both directories; `follow` fetches `main` where that takes no process. */
+export function remembered(
+  history: History,
+  { clone, origin, follow }: { readonly clone: string; readonly origin: string; readonly follow: () => boolean },
+): History {
   /** Of names the refs are part of the question, of ids they are not. */
   const standing = (...names: readonly string[]): unknown =>
     names.every((name) => ID.test(name)) ? null : Array.from(allRefs(join(clone, ".git")));
   return {
     resolve: once(history.resolve.bind(history), standing),
     baseBranch: once(history.baseBranch.bind(history), () => standing("")),
-    fetch: () => (isUpToDate(clone, origin) ? Promise.resolve(null) : history.fetch()),
+    fetch: () => (follow() ? Promise.resolve(null) : history.fetch()),
     fetchObjects: once(
       history.fetchObjects.bind(history),
       (names) => {
@@ -56,18 +59,6 @@ function once<A extends readonly unknown[], T>(
     return answer;
   };
 }
-
-/** True where a fetch would bring nothing: the clone's picture of the branches is the origin's. */
-export function isUpToDate(clone: string, origin: string): boolean {
-  const own = allRefs(join(clone, ".git"));
-  const branches = Array.from(allRefs(origin)).filter(([ref]) => ref.startsWith(BRANCHES));
-  const tracked = new Map(branches.map(([ref, tip]) => [ref.replace(BRANCHES, TRACKED), tip]));
-  const isStale = (ref: string): boolean => ref.startsWith(TRACKED) && ref !== `${TRACKED}HEAD` && !tracked.has(ref);
-  return !Array.from(own.keys()).some(isStale) && Array.from(tracked).every(([ref, tip]) => own.get(ref) === tip);
-}
-
-const BRANCHES = "refs/heads/";
-const TRACKED = "refs/remotes/origin/";
 
 function idOf(refs: ReadonlyMap<string, string>, name: string): string {
   const text = refs.get(name) ?? name;
