@@ -27,9 +27,10 @@ const root = join(import.meta.dirname, "..");
 const CHUNKS: readonly (readonly [name: string, ...modules: readonly string[]])[] = [
   // An entry waits for its own end, so no chunk may import it: what it imports lies beside it.
   ["action", "src/action.ts"],
-  ["first-look", "src/cli/world.ts", "src/action/validate.ts"],
-  ["judging", "src/commands/host/pull-sides.ts", "src/commands/validate.ts"],
-  ["github", "src/adapters/github.ts", "src/adapters/github/client.ts"],
+  ["first-look", "src/action/run.ts"],
+  ["verdict", "src/action/verdict.ts"],
+  ["judging", "src/commands/host/pull-judgement.ts"],
+  ["github", "src/adapters/github.ts"],
 ];
 
 /** Bundles entry points, relative to the project, into a folder. */

@@ -4,7 +4,6 @@
  * The runner's own toolkit brings an HTTP client along, which most runs would load for nothing.
  */
 
-import { randomUUID } from "node:crypto";
 import { appendFileSync } from "node:fs";
 import { escapeCommandData } from "../report/escape.ts";
 
@@ -13,11 +12,12 @@ export function getInput(name: string): string {
   return (process.env[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`] ?? "").trim();
 }
 
-/** Sets an output. Nothing in the value can end it. */
+/** Sets an output. Nothing in the value can end it: what ends it is in no value. */
 export function setOutput(name: string, value: string): void {
   const file = process.env["GITHUB_OUTPUT"] ?? "";
   if (file === "") return;
-  const end = `ghadelimiter_${randomUUID()}`;
+  let end = "ghadelimiter";
+  while (value.includes(end)) end += "_";
   appendFileSync(file, `${name}<<${end}\n${value}\n${end}\n`, "utf8");
 }
 

@@ -1,6 +1,5 @@
 /** Files of this machine: read without following links, replaced whole or not at all. */
 
-import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import { basename, dirname, join } from "node:path";
 
@@ -114,7 +113,7 @@ export function syncFolder(folder: string): void {
 
 /** Begins with a dot, so that nothing takes it for content, and names the process that is writing it. */
 function temporaryName(base: string): string {
-  return `.${base}.${process.pid}-${randomBytes(6).toString("hex")}.tmp`;
+  return `.${base}.${process.pid}-${crypto.randomUUID().slice(0, 13)}.tmp`;
 }
 
 /** Removes what killed writers of `path` left in a folder. Call it only where no other writer can be at work. */

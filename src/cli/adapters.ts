@@ -1,6 +1,7 @@
 /** Builds the metrics sources and event logs that the settings name; an adapter is imported where it is asked for. */
 
 import { resolve } from "node:path";
+import { unconfigured } from "../adapters/metrics/unconfigured.ts";
 import { own } from "../core/lookup.ts";
 import type { MetricsSourceSettings, Settings } from "../core/settings.ts";
 import type { EventLog, MetricsSource } from "../ports.ts";
@@ -32,10 +33,8 @@ export async function openSource(place: Place, name: string, settings: Settings)
       ]);
       return fixed(readEvidence(resolve(place.directory, source.path)), name);
     }
-    case "unconfigured": {
-      const { unconfigured } = await import("../adapters/metrics/unconfigured.ts");
+    case "unconfigured":
       return unconfigured(name);
-    }
   }
 }
 

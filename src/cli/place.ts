@@ -1,6 +1,6 @@
 /** Where a run happens, and where its secrets come from. */
 
-import { createHash } from "node:crypto";
+import { createRequire } from "node:module";
 import type { Configured } from "../core/settings.ts";
 import { UsageError, EXIT } from "../commands/world.ts";
 
@@ -12,9 +12,16 @@ export interface Place {
   readonly gitEnvironment?: Readonly<NodeJS.ProcessEnv>;
 }
 
+const require = createRequire(import.meta.url);
+
+/** Node's cryptography: it costs a start several milliseconds, so it is loaded with the first digest or key. */
+export function cryptography(): typeof import("node:crypto") {
+  return require("node:crypto");
+}
+
 /** `sha256:` and the hex digest of a text. */
 export function sha256(text: string): string {
-  return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
+  return `sha256:${cryptography().createHash("sha256").update(text, "utf8").digest("hex")}`;
 }
 
 /** The text itself, or what its variable holds. @throws UsageError where the variable is not set. */

@@ -1,10 +1,10 @@
 /** Ed25519 signatures of snapshots, with keys out of settings and environment. */
 
-import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
+import type { KeyObject } from "node:crypto";
 import type { Seals } from "../commands/codec.ts";
 import { EXIT, UsageError } from "../commands/world.ts";
 import type { Signing } from "../core/settings.ts";
-import { type Place, sha256 } from "./place.ts";
+import { cryptography, type Place, sha256 } from "./place.ts";
 
 /** Seals for reading and writing, and what is missing for writing; null where nothing is. */
 export interface SealsAtHand {
@@ -24,7 +24,7 @@ export function sealsOf(place: Place, signing: Signing | null): SealsAtHand {
   }
   const own = privateKeyOf(place, signing);
   const keys = signing.publicKeys.map((text) => publicKeyOf(Buffer.from(text, "base64")));
-  if (own !== null) keys.push(createPublicKey(own));
+  if (own !== null) keys.push(cryptography().createPublicKey(own));
   const missing = signing.key === null ? "the settings name no signing key" : `${signing.key.env} is not set`;
   if (keys.length === 0) throw new UsageError(`Snapshots cannot be checked: ${missing}`, EXIT.unavailable);
   return {
@@ -34,7 +34,7 @@ export function sealsOf(place: Place, signing: Signing | null): SealsAtHand {
       objection: (text, signature) => {
         if (signature === null) return signing.unsigned === "accept" ? null : "it is not signed";
         const value = Buffer.from(signature.value, "base64");
-        const counts = keys.some((key) => verify(null, Buffer.from(text, "utf8"), key, value));
+        const counts = keys.some((key) => cryptography().verify(null, Buffer.from(text, "utf8"), key, value));
         return counts ? null : "its signature is by no key that the settings know, or its content was altered";
       },
     },
@@ -54,8 +54,8 @@ function privateKeyOf({ environment }: Place, { key }: Signing): KeyObject | nul
 function readPrivateKey(text: string): KeyObject | null {
   try {
     return text.includes("-----BEGIN")
-      ? createPrivateKey(text)
-      : createPrivateKey({ key: Buffer.from(text, "base64"), format: "der", type: "pkcs8" });
+      ? cryptography().createPrivateKey(text)
+      : cryptography().createPrivateKey({ key: Buffer.from(text, "base64"), format: "der", type: "pkcs8" });
   } catch {
     return null;
   }
@@ -64,7 +64,7 @@ function readPrivateKey(text: string): KeyObject | null {
 /** @throws UsageError where the bytes are no point of the curve */
 function publicKeyOf(bytes: Buffer): KeyObject {
   try {
-    return createPublicKey({
+    return cryptography().createPublicKey({
       key: { kty: "OKP", crv: "Ed25519", x: bytes.toString("base64url") },
       format: "jwk",
     });
@@ -74,12 +74,12 @@ function publicKeyOf(bytes: Buffer): KeyObject {
 }
 
 function signatureOf(key: KeyObject, text: string) {
-  const value = sign(null, Buffer.from(text, "utf8"), key).toString("base64");
-  return { algorithm: "Ed25519", keyId: keyIdOf(createPublicKey(key)), value } as const;
+  const value = cryptography().sign(null, Buffer.from(text, "utf8"), key).toString("base64");
+  return { algorithm: "Ed25519", keyId: keyIdOf(cryptography().createPublicKey(key)), value } as const;
 }
 
 /** The first 16 hexadecimal digits of the SHA-256 of the public key's bytes. */
 function keyIdOf(key: KeyObject): string {
   const { x = "" } = key.export({ format: "jwk" });
-  return createHash("sha256").update(Buffer.from(x, "base64url")).digest("hex").slice(0, 16);
+  return cryptography().createHash("sha256").update(Buffer.from(x, "base64url")).digest("hex").slice(0, 16);
 }

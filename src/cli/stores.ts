@@ -119,11 +119,8 @@ export function openStore(place: Place, settings: StoreSettings, signing: Signin
     propagation: Number(settings.options["propagation"] ?? row.propagation),
   };
   const store = openedLater({ ...promised, kind, cas: row.cas }, async () => {
-    const [{ codecOf }, { encodingOf }] = await Promise.all([
-      import("../commands/codec.ts"),
-      import("../core/encoding.ts"),
-    ]);
-    return OPENERS[kind]({ ...promised, ...codecOf(encodingOf(settings), seals) }, options, place);
+    const { codecOfStore } = await import("../commands/codec.ts");
+    return OPENERS[kind]({ ...promised, ...codecOfStore(settings, seals) }, options, place);
   });
   return cannotSign === null ? store : readOnly(store, cannotSign);
 }

@@ -4,7 +4,7 @@ import { readStoredSnapshot } from "../config/snapshot.ts";
 import { parseJson } from "../config/values/json.ts";
 import { canonicalJson } from "../core/canonical.ts";
 import { type Digest, sealedText, serializeSnapshot, verifyDigest } from "../core/compile.ts";
-import { decode, encode, type Encoding } from "../core/encoding.ts";
+import { decode, encode, type Encoding, encodingOf } from "../core/encoding.ts";
 import type { Signature, Snapshot, StoredSnapshot } from "../evaluation/snapshot.ts";
 import { flagdDefinition } from "../flagd/definition.ts";
 
@@ -27,6 +27,11 @@ export interface Codec {
   /** Takes every encoding, whichever the store is meant to have. */
   readonly parse: (text: string) => Decoded;
   readonly serialize: (snapshot: Snapshot) => string;
+}
+
+/** The codec that the settings of a store ask for. */
+export function codecOfStore(store: Encoding, seals: Seals): Codec {
+  return codecOf(encodingOf(store), seals);
 }
 
 /** The codec of one encoding. It knows again what it read or wrote last: a store is asked for it again and again. */

@@ -7,7 +7,7 @@ import type { WrittenApprovals, WrittenEvidence, WrittenFeature, WrittenIssues }
 import { type Complain, readMetrics } from "./evidence-metrics.ts";
 import { createForm, describe, nameOf, type Path } from "./form.ts";
 import { parseJson } from "./values/json.ts";
-import { evidenceWords, validateEvidence } from "./validators.js";
+import { evidenceWords, validateEvidence } from "./validators/evidence.js";
 import { readInstant } from "./values/date.ts";
 import { locateIn } from "./yaml/lines.ts";
 import { hasRoot, readYaml } from "./yaml/read.ts";

@@ -2,7 +2,7 @@
 
 import type { Problem } from "../core/problem.ts";
 import { closest } from "./closest.ts";
-import type { SchemaError, SchemaWords, Validator } from "./validators.js";
+import type { SchemaError, SchemaWords, Validator } from "./validator.ts";
 import type { ReadDocument } from "./yaml/read.ts";
 import { entryOf, nodeAt, type YamlMap, type YamlNode } from "./yaml/node.ts";
 

@@ -5,7 +5,7 @@ import type { Rollout } from "../core/rollout.ts";
 import { createForm, type Form, type Path } from "./form.ts";
 import { readExposure } from "./rollout-exposure.ts";
 import { readRecords, readThreshold, readWords } from "./rollout-fields.ts";
-import { rolloutWords, validateRollout } from "./validators.js";
+import { rolloutWords, validateRollout } from "./validators/rollout.js";
 import { entryOf } from "./yaml/node.ts";
 import { hasRoot, readYaml, type ReadDocument } from "./yaml/read.ts";
 

@@ -10,7 +10,7 @@ import { readMetrics } from "./settings-metrics.ts";
 import { readPeople } from "./settings-people.ts";
 import { COMMON } from "./settings-store-options.ts";
 import { readEnvironments, readNotifications, readSigning, readStores } from "./settings-stores.ts";
-import { settingsWords, validateSettings } from "./validators.js";
+import { settingsWords, validateSettings } from "./validators/settings.js";
 import { hasRoot, readYaml } from "./yaml/read.ts";
 
 export { describeSettingsEffects } from "./settings-effects.ts";

@@ -1,7 +1,7 @@
 /** The text of a snapshot to its value; whether the digest fits is for others to check. */
 
 import type { Snapshot, StoredFeature, StoredSnapshot } from "../evaluation/snapshot.ts";
-import { snapshotWords, validateSnapshot } from "./validators.js";
+import { snapshotWords, validateSnapshot } from "./validators/snapshot.js";
 import { parseJson } from "./values/json.ts";
 import { readInstant } from "./values/date.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import * as validators from "../../src/config/validators.js";
+import { validateReport as isReport } from "../../src/config/validators/report.js";
 import { validateReport } from "../../src/report/json.ts";
 import {
   blockedJudgement,
@@ -24,5 +24,5 @@ test.each([
 ])("a report with %s matches its schema", (_, result) => {
   const written: unknown = JSON.parse(JSON.stringify(validateReport(result)));
 
-  expect(validators.validateReport(written) ? [] : validators.validateReport.errors).toEqual([]);
+  expect(isReport(written) ? [] : isReport.errors).toEqual([]);
 });

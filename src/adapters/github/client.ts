@@ -5,6 +5,7 @@ import { retry } from "@octokit/plugin-retry";
 import { RequestError } from "@octokit/request-error";
 
 import type { Duration } from "../../evaluation/instant.ts";
+import { type Fetch, httpFetch } from "./http.ts";
 import { limitOf } from "./limits.ts";
 import type { GitHubPlace, Patience } from "./place.ts";
 
@@ -68,16 +69,16 @@ function budgetOf({ total }: Patience): Budget {
   };
 }
 
-function boundedFetch(fetch: typeof globalThis.fetch, { request }: Patience, budget: Budget): typeof globalThis.fetch {
-  return (url, init) => {
+function boundedFetch(fetch: Fetch, { request }: Patience, budget: Budget): Fetch {
+  return (url, sent) => {
     const deadline = AbortSignal.timeout(budget.left() > 0 ? request : Math.min(request, SHORT));
-    return fetch(url, { ...init, signal: deadline });
+    return fetch(url, { ...sent, signal: deadline });
   };
 }
 
-/** Node's own fetch knows no proxy; the toolkit's does, and is loaded where it is needed. */
-async function fetchOf({ proxy }: GitHubPlace): Promise<typeof globalThis.fetch> {
-  if (!proxy) return globalThis.fetch;
+/** Ours knows no proxy; the toolkit's does, and is loaded where it is needed. */
+async function fetchOf({ proxy }: GitHubPlace): Promise<Fetch> {
+  if (!proxy) return httpFetch;
   const { defaults } = await import("@actions/github/lib/utils");
   return defaults.request?.["fetch"] ?? globalThis.fetch;
 }

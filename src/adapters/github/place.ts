@@ -1,6 +1,7 @@
 /** Where the code host is and how long it may take. */
 
 import type { Duration } from "../../evaluation/instant.ts";
+import type { Fetch } from "./http.ts";
 
 /** One repository on GitHub or GitHub Enterprise, and who asks. */
 export interface GitHubPlace {
@@ -14,8 +15,8 @@ export interface GitHubPlace {
   /** The branch whose runs count. */
   readonly baseBranch: string;
   readonly patience: Patience;
-  /** The seam for tests; null takes Node's, or one that knows the proxy where the environment names one. */
-  readonly fetch: typeof globalThis.fetch | null;
+  /** The seam for tests; null takes our own, or one that knows the proxy where the environment names one. */
+  readonly fetch: Fetch | null;
   /** Whether the environment names a proxy. */
   readonly proxy: boolean;
 }

@@ -1,9 +1,9 @@
-/** One run's conversation with GitHub: every answer is data, and the client is loaded with the first question. */
+/** One run's conversation with GitHub: every answer is data. */
 
 import type { Octokit } from "@octokit/core";
 
 import type { HostAnswer, HostFailure } from "../../ports.ts";
-import type { Client, RequestOptions } from "./client.ts";
+import { type Client, connect, type RequestOptions } from "./client.ts";
 import { failed, failureOf, isUncertain } from "./failure.ts";
 import type { GitHubPlace } from "./place.ts";
 
@@ -63,7 +63,7 @@ const TRIES = 2;
 export function converse(place: GitHubPlace): Session {
   const [owner = "", repo = ""] = place.repository.split("/");
   let connecting: Promise<Client> | null = null;
-  const client = (): Promise<Client> => (connecting ??= import("./client.ts").then(({ connect }) => connect(place)));
+  const client = (): Promise<Client> => (connecting ??= connect(place));
   const call: Call = async (what, kind, ask) => {
     try {
       const { octokit, ...options } = await client();

@@ -1,6 +1,5 @@
 /** Judges one pull request, or one group of a merge queue, and tells its status and its comment. */
 
-import type { Evidence } from "../../core/evidence.ts";
 import { statusContext } from "../../core/host-names.ts";
 import { commentMarker } from "../../report/comment-marker.ts";
 import { outcomeOf } from "../../report/headline.ts";
@@ -49,9 +48,8 @@ export async function judgePull(
     return { validation, pull: number, ...(await tell(reporter, order, validation, null)) };
   }
   // What reads and judges rollouts is loaded only where there are some.
-  const [{ sidesOf }, { judgeComparison }] = await Promise.all([import("./pull-sides.ts"), import("../validate.ts")]);
-  const sides = await sidesOf(world, ends, pull);
-  const validation = await judgeComparison(statically ? withoutEvidence(world, sides) : world, sides);
+  const { judgeEnds } = await import("./pull-judgement.ts");
+  const { sides, validation } = await judgeEnds(world, ends, pull, statically ? LATER : null);
   order.heard?.(validation);
   return { validation, pull: number, ...(await tell(reporter, order, validation, { world, sides })) };
 }
@@ -75,25 +73,6 @@ function untouched({ now }: ReadingWorld, { base, head }: Ends): Validation {
 }
 
 const LATER = "a pull request from another repository is judged by the next scheduled run, which has the secrets";
-
-/** Nothing is known, and nobody is asked. */
-function withoutEvidence(world: ReadingWorld, { after }: Proposed): ReadingWorld {
-  const nothing = {
-    since: null,
-    pausedMs: 0,
-    resumedAt: null,
-    metrics: { status: "unconfigured", detail: LATER },
-    issues: { status: "skipped", detail: LATER },
-    approvals: { status: "unknown", detail: LATER },
-    investigated: null,
-  } as const;
-  const recorded: Evidence = {
-    now: world.now,
-    lastGuardRun: null,
-    features: new Map(Array.from(after.entries.keys(), (feature) => [feature, nothing])),
-  };
-  return { ...world, recorded, record: null };
-}
 
 /** What was judged, for the comment. */
 export interface Shown {
