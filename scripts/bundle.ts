@@ -7,6 +7,7 @@
 
 import { join, relative, resolve } from "node:path";
 import { type ModuleInfo, type OutputChunk, rolldown } from "rolldown";
+import { nodeModules } from "./node-modules.ts";
 
 /** One written file. */
 export interface Bundled {
@@ -44,6 +45,7 @@ export async function bundlePrograms(entryPoints: readonly string[], outdir: str
     // 27 MB of WebAssembly that only the embedded database needs: an optional peer of the published package.
     external: ["@electric-sql/pglite"],
     transform: { target: "node22" },
+    plugins: [nodeModules],
     onLog(level, log, handle) {
       // A module that is loaded by both ways is loaded at once: nothing to repair.
       if (log.code !== "INEFFECTIVE_DYNAMIC_IMPORT") handle(level, log);

@@ -1,8 +1,9 @@
 /** `validate` in a job: what is judged depends on the event. */
 
 import { baseOf } from "../action-inputs.ts";
-import { endsOfPull, firstLook } from "../commands/host/pull-ends.ts";
-import type { Reporter } from "../ports.ts";
+import { type Ends, endsOfPull, firstLook } from "../commands/host/pull-ends.ts";
+import type { JudgedPull } from "../commands/host/pull-judgement.ts";
+import type { PullRequest, Reporter } from "../ports.ts";
 import { EXIT, type ReadingWorld } from "../commands/world.ts";
 import type { Trigger } from "./event.ts";
 import type { Outcome } from "./outcome.ts";
@@ -46,16 +47,30 @@ async function pullRequest(
   heard: Surroundings["heard"],
 ): Promise<Outcome> {
   const [look, { verdictInJob }] = await Promise.all([firstLook(world, pull, base), import("./verdict.ts")]);
-  const ends = look.kind === "untouched" ? look.ends : await whileLoading(endsOfPull(world, pull, base), confined);
-  const touched = look.kind === "unknown" ? {} : { touched: look.kind === "touched" };
-  return verdictInJob(world, reporter, { ends, pull, comment: true, statically: confined, ...touched, heard });
+  const usual = { pull, comment: true, statically: confined, heard };
+  switch (look.kind) {
+    case "untouched":
+      return verdictInJob(world, reporter, { ...usual, ends: look.ends, touched: false });
+    case "touched": {
+      const [ends, early] = await Promise.all([
+        endsOfPull(world, pull, base),
+        confined ? null : judgedHere(world, look.ends, pull),
+      ]);
+      const judged = early !== null && ends.base === look.ends.base ? { judged: early } : {};
+      return verdictInJob(world, reporter, { ...usual, ends, touched: true, ...judged });
+    }
+    case "unknown":
+      return verdictInJob(world, reporter, { ...usual, ends: await endsOfPull(world, pull, base) });
+  }
 }
 
-/** Git fetches in a process of its own; what judges is loaded meanwhile. */
-async function whileLoading<T>(fetched: Promise<T>, confined: boolean): Promise<T> {
-  const judging = import("../commands/host/pull-judgement.ts");
-  const [ends] = await Promise.all([fetched, judging, confined ? null : import("../adapters/github.ts")]);
-  return ends;
+/**
+ * Fetching takes its time, and mostly brings nothing: what is here is judged meanwhile, and once more where the base
+ * branch has moved. So a failure is none yet.
+ */
+async function judgedHere(world: ReadingWorld, ends: Ends, pull: PullRequest): Promise<JudgedPull | null> {
+  const { judgeEnds } = await import("../commands/host/pull-judgement.ts");
+  return judgeEnds(world, ends, pull, null).catch(() => null);
 }
 
 async function mergeGroup(

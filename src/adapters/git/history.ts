@@ -8,7 +8,7 @@ import { type Log, LOG_ARGUMENTS, logParser } from "./log.ts";
 import { type Objects, openObjects } from "./objects.ts";
 import { trimFolder } from "./paths.ts";
 import { fetchBranch, fetchObjects, remoteOf } from "./remote.ts";
-import { type Layout, findBaseBranch, isShallow, locate } from "./repository.ts";
+import { type Layout, findBaseBranch, isShallow, locate, plainLayout } from "./repository.ts";
 import { sourceFilesAt, type TreeReader } from "./tree.ts";
 
 /** Where the history is read. */
@@ -32,8 +32,8 @@ export function gitHistory({ directory, environment, layout: known }: GitHistory
   const reader: TreeReader = { context, objects, blobs, trees: new Map() };
   /** By tip: the log of the folder has it as well, and then no other process is needed. */
   const orders = new Map<string, readonly string[]>();
-  let located = known ? Promise.resolve(known) : null;
-  const layout = (): Promise<Layout> => (located ??= locate(context));
+  let located: Promise<Pick<Layout, "commonDirectory">> | null = known ? Promise.resolve(known) : null;
+  const layout = () => (located ??= Promise.resolve(plainLayout(directory) ?? locate(context)));
   const base = baseName(context);
   return {
     resolve: (revision) => resolveCommit(objects, revision),

@@ -1,6 +1,6 @@
 /** Where a repository keeps what, and which of its branches is the base. */
 
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { type GitContext, git, gitText } from "./command.ts";
@@ -43,8 +43,16 @@ export async function locate(context: GitContext): Promise<Layout> {
 }
 
 /** Whether the clone's history is cut; looked up anew each time, because a fetch can complete it. */
-export function isShallow({ commonDirectory }: Layout): boolean {
+export function isShallow({ commonDirectory }: Pick<Layout, "commonDirectory">): boolean {
   return existsSync(join(commonDirectory, "shallow"));
+}
+
+/** Where git keeps everything, told without asking it where the directory is the top of an ordinary clone; else null. */
+export function plainLayout(directory: string): Pick<Layout, "commonDirectory"> | null {
+  const commonDirectory = join(directory, ".git");
+  return statSync(join(commonDirectory, "HEAD"), { throwIfNoEntry: false })?.isFile() === true
+    ? { commonDirectory }
+    : null;
 }
 
 /** The base branch. */

@@ -46,7 +46,8 @@ async function tipOf({ history }: ReadingWorld, branch: string): Promise<string 
 export type FirstLook =
   /** A merge would touch nothing that a rollout, or a setting, could be in, and the status has its usual name. */
   | { readonly kind: "untouched"; readonly ends: Ends }
-  | { readonly kind: "touched" }
+  /** The ends are those in this clone: the base branch may have moved since. */
+  | { readonly kind: "touched"; readonly ends: Ends }
   /** Something is missing here, or this clone is older than the event. */
   | { readonly kind: "unknown" };
 
@@ -61,19 +62,20 @@ export async function firstLook(world: ReadingWorld, pull: PullRequest, announce
   const branch = `refs/remotes/origin/${pull.base}`;
   const [paths, base, known] = await Promise.all([
     history.changedSince(branch, pull.head),
-    usualBase(world, branch),
+    baseHere(world, branch),
     history.resolve(announced),
   ]);
   if (paths === null || base === null || known === null) return { kind: "unknown" };
-  if (base === "named" || paths.some((path) => mayMatter(path, settingsPath))) return { kind: "touched" };
   // Where the head left the base branch is of no use to a verdict that says nothing.
-  return { kind: "untouched", ends: { base, head: pull.head, fork: null } };
+  const ends = { base: base.id, head: pull.head, fork: null };
+  if (!base.named && !paths.some((path) => mayMatter(path, settingsPath))) return { kind: "untouched", ends };
+  return { kind: "touched", ends: { ...ends, fork: await history.mergeBase(base.id, pull.head) } };
 }
 
-/** The tip of the base branch, or that its settings may give the catalog a name; null where it is not here. */
-async function usualBase(world: ReadingWorld, branch: string): Promise<string | null> {
-  const base = await world.history.resolve(branch);
-  return base !== null && (await mayBeNamed(world, base)) ? "named" : base;
+/** The tip of the base branch, and whether its settings may give the catalog a name; null where it is not here. */
+async function baseHere(world: ReadingWorld, branch: string) {
+  const id = await world.history.resolve(branch);
+  return id === null ? null : { id, named: await mayBeNamed(world, id) };
 }
 
 /** Whether a merge would touch nothing that a rollout, or a setting, could be in: told without reading any file. */

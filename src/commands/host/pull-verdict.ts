@@ -8,6 +8,7 @@ import type { CommitStatus, PullRequest, Reporter } from "../../ports.ts";
 import type { Proposed, Validation } from "../validate.ts";
 import { EXIT, type ReadingWorld } from "../world.ts";
 import { type Ends, isUntouched, mayBeNamed } from "./pull-ends.ts";
+import type { JudgedPull } from "./pull-judgement.ts";
 import { troubleOf } from "./unavailable.ts";
 
 /** What to judge. */
@@ -21,6 +22,8 @@ export interface VerdictOrder {
   readonly statically: boolean;
   /** Whether a rollout could lie between the ends, where somebody has looked. */
   readonly touched?: boolean;
+  /** What was judged between these ends already. */
+  readonly judged?: JudgedPull;
   /** Hears of the verdict before it is told. */
   readonly heard?: (validation: Validation) => void;
 }
@@ -49,7 +52,8 @@ export async function judgePull(
   }
   // What reads and judges rollouts is loaded only where there are some.
   const { judgeEnds } = await import("./pull-judgement.ts");
-  const { sides, validation } = await judgeEnds(world, ends, pull, statically ? LATER : null);
+  const judged = order.judged ?? (await judgeEnds(world, ends, pull, statically ? LATER : null));
+  const { sides, validation } = judged;
   order.heard?.(validation);
   return { validation, pull: number, ...(await tell(reporter, order, validation, { world, sides })) };
 }

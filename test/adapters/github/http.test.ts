@@ -23,17 +23,30 @@ afterAll(() => {
   for (const server of servers) server.closeAllConnections();
 });
 
-/** `/to/<status>/<place>` redirects. */
+/** `/to/<status>/<place>` redirects; `/cut` breaks off, `/silent` never answers, everything else says where it is. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   let body = "";
   for await (const chunk of request.setEncoding("utf8")) body += String(chunk);
   const { url: path = "", method = "", headers } = request;
   seen.push({ path, method, token: headers.authorization ?? null, body });
   const [, status, place = ""] = /^\/to\/(\d+)\/(.*)$/u.exec(path) ?? [];
-  if (status !== undefined) response.writeHead(Number(status), { location: place }).end("moved");
-  else if (path === "/round") response.writeHead(302, { location: "/round" }).end();
-  else if (path === "/cut") response.writeHead(200, { "content-length": 100 }).write("half", () => response.destroy());
-  else if (path !== "/silent") response.writeHead(201, { "x-words": "two words" }).end(`é ${path}`);
+  if (status === undefined) stay(path, response);
+  else response.writeHead(Number(status), { location: place }).end("moved");
+}
+
+function stay(path: string, response: ServerResponse): void {
+  switch (path) {
+    case "/round":
+      response.writeHead(302, { location: path }).end();
+      break;
+    case "/cut":
+      response.writeHead(200, { "content-length": 100 }).write("half", () => response.destroy());
+      break;
+    case "/silent":
+      break;
+    default:
+      response.writeHead(201, { "x-words": "two words" }).end(`é ${path}`);
+  }
 }
 
 function ask(url: string, method = "GET", patience = 5_000) {
