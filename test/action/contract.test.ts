@@ -35,7 +35,7 @@ function named(call: string): readonly string[] {
 }
 
 /** The commands that the action obeys, as its code has them. */
-const commands = Array.from(read("src/action.ts").matchAll(/^ {4}case "([\w-]+)":$/gmu), ([, name]) => name);
+const commands = Array.from(read("src/action/run.ts").matchAll(/^ {4}case "([\w-]+)":$/gmu), ([, name]) => name);
 
 describe("action.yml, the code and the README agree", () => {
   test("about inputs", () => {
