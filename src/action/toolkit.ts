@@ -1,7 +1,8 @@
 /**
  * What a step of a job says to its runner: inputs, outputs, the summary, and that it failed.
  *
- * The runner's own toolkit brings an HTTP client along, which most runs would load for nothing.
+ * The runner's own toolkit, `@actions/core` 3.0.1, has one entry, which loads an HTTP client and all of undici with it:
+ * bundled 700 KB, and 55 ms of processor time before a run says its first word, where an empty Node process takes 27 ms.
  */
 
 import { appendFileSync } from "node:fs";
