@@ -1,7 +1,7 @@
 /** `validate` in a job: what is judged depends on the event. */
 
 import { baseOf } from "../action-inputs.ts";
-import { type Ends, endsOfPull, firstLook } from "../commands/host/pull-ends.ts";
+import { endsOfPull, firstLook } from "../commands/host/pull-ends.ts";
 import type { JudgedPull } from "../commands/host/pull-judgement.ts";
 import type { PullRequest, Reporter } from "../ports.ts";
 import { EXIT, type ReadingWorld } from "../commands/world.ts";
@@ -50,13 +50,18 @@ async function pullRequest(
   const usual = { pull, comment: true, statically: confined, heard };
   switch (look.kind) {
     case "untouched":
-      return verdictInJob(world, reporter, { ...usual, ends: look.ends, touched: false });
+      // Where the head left the base branch is of no use to a verdict that says nothing.
+      return verdictInJob(world, reporter, {
+        ...usual,
+        ends: { base: look.base, head: pull.head, fork: null },
+        touched: false,
+      });
     case "touched": {
       const [ends, early] = await Promise.all([
         endsOfPull(world, pull, base),
-        confined ? null : judgedHere(world, look.ends, pull),
+        confined ? null : judgedHere(world, look.base, pull),
       ]);
-      const judged = early !== null && ends.base === look.ends.base ? { judged: early } : {};
+      const judged = early !== null && ends.base === look.base ? { judged: early } : {};
       return verdictInJob(world, reporter, { ...usual, ends, touched: true, ...judged });
     }
     case "unknown":
@@ -68,9 +73,16 @@ async function pullRequest(
  * Fetching takes its time, and mostly brings nothing: what is here is judged meanwhile, and once more where the base
  * branch has moved. So a failure is none yet.
  */
-async function judgedHere(world: ReadingWorld, ends: Ends, pull: PullRequest): Promise<JudgedPull | null> {
-  const { judgeEnds } = await import("../commands/host/pull-judgement.ts");
-  return judgeEnds(world, ends, pull, null).catch(() => null);
+async function judgedHere(world: ReadingWorld, base: string, pull: PullRequest): Promise<JudgedPull | null> {
+  try {
+    const [fork, { judgeEnds }] = await Promise.all([
+      world.history.mergeBase(base, pull.head),
+      import("../commands/host/pull-judgement.ts"),
+    ]);
+    return await judgeEnds(world, { base, head: pull.head, fork }, pull, null);
+  } catch {
+    return null;
+  }
 }
 
 async function mergeGroup(

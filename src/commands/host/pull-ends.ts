@@ -45,9 +45,9 @@ async function tipOf({ history }: ReadingWorld, branch: string): Promise<string 
 /** What can be told of a pull request by what the clone has, before anything is fetched. */
 export type FirstLook =
   /** A merge would touch nothing that a rollout, or a setting, could be in, and the status has its usual name. */
-  | { readonly kind: "untouched"; readonly ends: Ends }
-  /** The ends are those in this clone: the base branch may have moved since. */
-  | { readonly kind: "touched"; readonly ends: Ends }
+  | { readonly kind: "untouched"; readonly base: string }
+  /** The base is that of this clone: the branch may have moved since. */
+  | { readonly kind: "touched"; readonly base: string }
   /** Something is missing here, or this clone is older than the event. */
   | { readonly kind: "unknown" };
 
@@ -66,10 +66,8 @@ export async function firstLook(world: ReadingWorld, pull: PullRequest, announce
     history.resolve(announced),
   ]);
   if (paths === null || base === null || known === null) return { kind: "unknown" };
-  // Where the head left the base branch is of no use to a verdict that says nothing.
-  const ends = { base: base.id, head: pull.head, fork: null };
-  if (!base.named && !paths.some((path) => mayMatter(path, settingsPath))) return { kind: "untouched", ends };
-  return { kind: "touched", ends: { ...ends, fork: await history.mergeBase(base.id, pull.head) } };
+  const touched = base.named || paths.some((path) => mayMatter(path, settingsPath));
+  return { kind: touched ? "touched" : "untouched", base: base.id };
 }
 
 /** The tip of the base branch, and whether its settings may give the catalog a name; null where it is not here. */
