@@ -73,7 +73,10 @@ function configOf({ url, config, team, token, key: store }: VercelOptions, serve
     const request: Request = { url: items, method: "PATCH", headers, body: JSON.stringify({ items: [operation] }) };
     const answer = await ask(server, request, signal);
     if (answer.kind === "failed") return answer;
-    return answer.status === 200 ? { kind: "done" } : refused(server, answer);
+    if (answer.status !== 200) return refused(server, answer);
+    // Whatever stands between may say 200 as well, and has changed nothing.
+    const done = typeof field(jsonOf(answer), "status") === "string";
+    return done ? { kind: "done" } : failed("malformed", "Vercel does not say that it has done as asked");
   };
   return {
     kept: (text) => asKept(JSON.parse(text)),
