@@ -11,7 +11,7 @@ import { onFreshConnection } from "../metrics/sql/postgres-connection.ts";
 import type { Queryable } from "../metrics/sql/queryable.ts";
 import type { StoreBasis } from "./basis.ts";
 import { databaseRefusal } from "./postgres/refusal.ts";
-import { arrayText, columnsOf, killsByHand, namesOn, type OffRow, rowsOf } from "./postgres/rows.ts";
+import { arrayText, arraysOf, killsByHand, namesOn, type OffRow, rowsOf } from "./postgres/rows.ts";
 import { COMPARE_AND_SET, READ, READ_BACK, SET } from "./postgres/statements.ts";
 import { failed, type Failed } from "./request.ts";
 import { type ComparingPlace, sequenceStore, type Swapped } from "./sequence-store.ts";
@@ -62,7 +62,7 @@ function postgresPlace({ url, environment, parse }: PostgresStoreOptions): Compa
       const stored = environment === IN_TABLE ? parse(text) : null;
       const rows = stored?.ok === true ? rowsOf(stored.snapshot) : [];
       const on = stored?.ok === true ? namesOn(stored.snapshot) : [];
-      const values = [key, String(snapshot.sequence), text, expected ?? "", arrayText(on), ...columnsOf(rows)];
+      const values = [key, String(snapshot.sequence), text, expected ?? "", arrayText(on), ...arraysOf(rows)];
       const answer = await ask(false, (database) => swap(database, key, values), signal);
       return answer.kind === "failed" ? answer : answer.value;
     },

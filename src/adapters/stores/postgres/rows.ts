@@ -57,13 +57,25 @@ function percentageOf(tier: Tier, weight: number): number {
   return Math.min(100, Math.max(1, Math.ceil(weight / 1_000)));
 }
 
-/** Rows as the columns of `COMPARE_AND_SET`, each the text of an array; instants that are none are empty. */
-export function columnsOf(rows: readonly Row[]): readonly string[] {
+/**
+ * Rows as arrays for `COMPARE_AND_SET`, each as its text. Tier, percentage and status together have few values: they are
+ * told once, and each row has the place of its own among them. An instant that is none is empty.
+ */
+export function arraysOf(rows: readonly Row[]): readonly string[] {
+  const kinds = new Map<string, { readonly place: number; readonly row: Row }>();
+  const places = rows.map((row) => {
+    const name = `${row.current_tier} ${row.percentage} ${row.status}`;
+    const kind = kinds.get(name) ?? { place: kinds.size + 1, row };
+    kinds.set(name, kind);
+    return kind.place;
+  });
+  const told = Array.from(kinds.values(), ({ row }) => row);
   return [
+    arrayText(told.map((row) => row.current_tier)),
+    arrayText(told.map((row) => String(row.percentage))),
+    arrayText(told.map((row) => row.status)),
     arrayText(rows.map((row) => row.feature_name)),
-    arrayText(rows.map((row) => row.current_tier)),
-    arrayText(rows.map((row) => String(row.percentage))),
-    arrayText(rows.map((row) => row.status)),
+    `{${places.join(",")}}`,
     arrayText(rows.map((row) => row.started_at ?? "")),
     arrayText(rows.map((row) => listText(row.whitelisted_customers))),
     arrayText(rows.map((row) => listText(row.blacklisted_customers))),
@@ -81,6 +93,7 @@ const SPECIAL = /["\\]/u;
 
 /** Without quotes where it needs none, so that there are none to escape in an array of these. */
 function listText(customers: readonly string[]): string {
+  if (customers.length === 0) return "{}";
   return customers.every((customer) => PLAIN.test(customer)) ? `{${customers.join(",")}}` : arrayText(customers);
 }
 

@@ -34,25 +34,30 @@ function columnsOf(row: string): string {
   return COLUMNS.replaceAll(/\w+/gu, (column) => `${row}.${column}`);
 }
 
+/** The array that a text is; most are empty, and those need not be read. */
+function listOf(text: string): string {
+  return `case ${text} when '{}' then '{}'::text[] else ${text}::text[] end`;
+}
+
 /**
  * $1 key, $2 sequence, $3 snapshot, $4 name of what is there (empty: nothing), $5 names of the features that are on,
- * $6–$12 the columns of the guide's table, as arrays; lists are texts of arrays. Answers one row where it has written.
+ * $6–$13 the rows of the guide's table, see `arraysOf`. Answers one row where it has written.
  *
  * A row that somebody turned off since the last write stays as it is: the next reading tells of it. Rows that are in
  * step are not touched.
  */
 export const COMPARE_AND_SET = `
 with wanted as (
-  select feature_name, current_tier, percentage, status, started_at,
-    whitelisted::text[] as whitelisted_customers, blacklisted::text[] as blacklisted_customers
-  from unnest($6::text[], $7::text[], $8::integer[], $9::text[], $10::text[],
-    $11::text[], $12::text[])
-    as w (feature_name, current_tier, percentage, status, started_at, whitelisted, blacklisted)
+  select feature_name, started_at, ($6::text[])[kind] as current_tier, ($7::integer[])[kind] as percentage,
+    ($8::text[])[kind] as status, ${listOf("whitelisted")} as whitelisted_customers,
+    ${listOf("blacklisted")} as blacklisted_customers
+  from unnest($9::text[], $10::integer[], $11::text[], $12::text[], $13::text[])
+    as w (feature_name, kind, started_at, whitelisted, blacklisted)
 ), before as (
   select features, turned_on from pilot_rollout_snapshots where key = $1
 ), written as (
   insert into pilot_rollout_snapshots as s (key, sequence, snapshot, features, turned_on)
-  select $1, $2::text::bigint, $3, $6::text[], $5::text[]
+  select $1, $2::text::bigint, $3, $9::text[], $5::text[]
   where $4 = '' or exists (select from before)
   on conflict (key) do update
   set sequence = excluded.sequence, snapshot = excluded.snapshot, updated_at = now(),
@@ -75,9 +80,9 @@ with wanted as (
       or not coalesce(r.feature_name = any ((select turned_on from before)::text[]), false))
 ), gone as (
   delete from feature_rollouts r
-  using (select unnest(features) as feature_name from before where features <> $6::text[]) as b
+  using (select unnest(features) as feature_name from before where features <> $9::text[]) as b
   where r.feature_name = b.feature_name and exists (select from written)
-    and not exists (select from unnest($6::text[]) as w (feature_name) where w.feature_name = b.feature_name)
+    and not exists (select from unnest($9::text[]) as w (feature_name) where w.feature_name = b.feature_name)
 )
 select sequence::text from written`;
 
