@@ -13,8 +13,13 @@ let open: Scene | null = null;
 afterEach(() => open?.[Symbol.dispose]());
 
 /** One feature that is live, a source that keeps what it was asked, and a code host that knows of a run. */
-async function stage(metrics: Metrics, lastSuccessfulRun: (scene: Scene) => Promise<HostAnswer<Instant | null>>) {
-  const scene = await live({ x: {} });
+async function stage(
+  metrics: Metrics,
+  lastSuccessfulRun: (scene: Scene) => Promise<HostAnswer<Instant | null>>,
+  features: Parameters<typeof live>[0] = { x: {} },
+  settings: Parameters<typeof live>[1] = {},
+) {
+  const scene = await live(features, settings);
   open = scene;
   const asked: (readonly FeatureQuery[])[] = [];
   const host = { ...codeHost().host, lastSuccessfulRun: () => lastSuccessfulRun(scene) };
@@ -26,7 +31,12 @@ async function stage(metrics: Metrics, lastSuccessfulRun: (scene: Scene) => Prom
     },
     close: () => Promise.resolve(),
   };
-  const world: World = { ...(await scene.world()), codeHost: host, openSource: () => Promise.resolve(source) };
+  const world: World = {
+    ...(await scene.world()),
+    codeHost: host,
+    codeHostWriter: host,
+    openSource: () => Promise.resolve(source),
+  };
   const heartbeat = ".pilot/snapshot.json.heartbeat";
   return { asked, guard: () => guard(world, { dryRun: false }), heartbeat: () => scene.read(heartbeat) };
 }
@@ -63,6 +73,17 @@ test("where nobody knows of a run, or a store does, one look is enough", async (
   expect(it.asked).toMatchObject([[{ windows: [] }]]);
   await it.guard();
   expect(it.asked).toHaveLength(2);
+});
+
+test("all proposals are judged by one measurement more, however many there are", async () => {
+  const settings = { ".github/pilot-rollout.yml": "concurrency: {running: 9}\nguard: {propose: true}\n" };
+  const it = await stage(measured({ errors: 0.6 }), at(null), { x: {}, y: {}, z: { tier: 1 } }, settings);
+  await it.guard();
+  const names = it.asked.map((queries) => queries.map(({ feature }) => feature).toSorted());
+  expect(names).toEqual([
+    ["x", "y", "z"],
+    ["x", "y", "z"],
+  ]);
 });
 
 function isKilled(scene: Scene): boolean {

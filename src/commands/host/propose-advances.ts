@@ -28,7 +28,7 @@ export async function proposeAdvances(world: World, tip: Tip, watched: readonly 
   const open = await host.openPullRequests(base);
   if (open.kind === "failed") return [troubleOf("The proposals cannot be listed", open)];
   const verdicts = await judgeAdvances({ ...world, record: null }, tip, watched);
-  const notes = Array.from(verdicts).flatMap(([feature, { judgement }]) => unknownIn(feature, judgement));
+  const notes = Array.from(verdicts).flatMap(([, { judgement }]) => unknownIn(judgement));
   for (const [feature, { judgement, file }] of verdicts) {
     if (judgement.decision === "allow")
       notes.push(...(await proposeOne(world, tip, { writer, base, feature, file, judgement })));
@@ -42,15 +42,13 @@ interface Advance {
 }
 
 /** What the code host did not tell; what the sources did not, the guard has told. */
-function unknownIn(feature: string, { findings }: Judgement): readonly string[] {
-  return findings.flatMap((finding) =>
-    finding.id === "critical-bugs" || finding.id === "customer-feedback"
-      ? needsTheUnavailable({ findings: [finding] })
-        ? [`Whether ${feature} has earned its next tier is not known: ${finding.message}`]
-        : []
-      : [],
-  );
+function unknownIn({ change: { feature }, findings }: Judgement): readonly string[] {
+  return findings
+    .filter((finding) => BY_CODE_HOST.has(finding.id) && needsTheUnavailable({ findings: [finding] }))
+    .map(({ message }) => `Whether ${feature} has earned its next tier is not known: ${message}`);
 }
+
+const BY_CODE_HOST: ReadonlySet<string> = new Set(["critical-bugs", "customer-feedback", "investigated", "approvals"]);
 
 /** Everything is measured at once, and each feature judged alone: none counts on what another has not got yet. */
 async function judgeAdvances(
@@ -138,11 +136,13 @@ async function proposeOne(
 /** No workflow starts for a branch that a job has pushed, so the verdict is told here the first time. */
 async function vouch(world: World, { number }: Proposed, base: string): Promise<readonly string[]> {
   const found: HostAnswer<PullRequest> | undefined = await world.codeHost?.pullRequest(number);
-  if (found?.kind !== "ok" || found.value.base !== base) return [];
+  if (found?.kind === "failed") return [troubleOf(`#${number} could not be judged`, found)];
+  if (found === undefined || found.value.base !== base) return [];
   try {
     const ends = await endsOfPull(world, found.value, null);
     const order = { ends, pull: found.value, comment: true, statically: false };
-    return (await judgePull({ ...world, record: null }, world.codeHostWriter, order)).notes;
+    const { notes, validation } = await judgePull({ ...world, record: null }, world.codeHostWriter, order);
+    return [...notes, ...validation.judgements.flatMap((judgement) => unknownIn(judgement))];
   } catch (error) {
     if (error instanceof Error && "code" in error) return [`#${number}: ${error.message}`];
     throw error;

@@ -64,6 +64,11 @@ describe("a proposal", () => {
     expect(it.state.pulls).toHaveLength(1);
     expect(it.sent).toHaveLength(1);
 
+    const issues = { status: "unauthorized", detail: "GitHub answers 404" } as const;
+    const unread = await it.guard(evidence({ x: { ...GOOD, issues } }));
+    expect(unread.notes.join("\n")).toMatch(/Whether x has earned its next tier is not known: .*GitHub answers 404/u);
+    expect(it.state.pulls).toMatchObject([{ open: true }]);
+
     const unknown = { metrics: { status: "unreachable", detail: "no route" } } as const;
     await it.guard(evidence({ x: unknown }));
     expect(it.state.pulls).toMatchObject([{ open: true }]);

@@ -58,6 +58,23 @@ export function hostFlows(place: () => GitHubPlace): readonly Flow[] {
       () => host.openIssues("customer-concern"),
       () => host.lastSuccessfulRun(),
     ]),
+    {
+      name: "host: read who may approve, with an app's token",
+      prepare(github) {
+        github.world.teams.set("acme/engineering", ["tech-lead"]);
+        github.open({ head: "words" });
+        github.merge(1, "squash");
+      },
+      run(github) {
+        const host = openGitHub({ ...place(), token: github.token("rollout[bot]") });
+        return inOrder([
+          () => host.teamMembers("acme/engineering"),
+          () => host.pullRequestsOf(github.tip()),
+          () => host.hasComment(1, MARKER),
+          () => host.status(github.tip(), STATUS.context),
+        ]);
+      },
+    },
     flow("report on a pull request", withPull, (host, github) => [
       () => host.setStatus(github.tip("work"), STATUS),
       () => host.upsertComment(1, MARKER, `${MARKER}\nheld`),
