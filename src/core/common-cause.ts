@@ -10,8 +10,6 @@ export interface Breaching {
   readonly source: string;
   /** Customers without the feature fail as well. */
   readonly controlBreach: boolean;
-  /** Turned off in an earlier check of the same outage: it still counts, and nothing is done about it. */
-  readonly suspended?: boolean;
 }
 
 /** What to do about a breach: roll back; turn off until a person decides; or leave alone and tell. */
@@ -24,10 +22,9 @@ export type Response = "rollback" | "suspend" | "leave";
  */
 export function responses(breaching: readonly Breaching[], atLeast: number): ReadonlyMap<string, Response> {
   return new Map(
-    breaching.flatMap((breach) => {
-      if (breach.suspended === true) return [];
+    breaching.map((breach) => {
       const together = breaching.filter(({ source }) => source === breach.source);
-      return [[breach.feature, looksLikeOutage(together, atLeast) ? outageResponse(breach, together) : "rollback"]];
+      return [breach.feature, looksLikeOutage(together, atLeast) ? outageResponse(breach, together) : "rollback"];
     }),
   );
 }

@@ -4,7 +4,7 @@
  * The guard lowers and tells; it never raises, and never acts on missing data.
  */
 
-import { type Duration, formatInstant, type Instant, parseInstant } from "../evaluation/instant.ts";
+import { formatInstant, type Instant } from "../evaluation/instant.ts";
 import type { Kill, Tier } from "../evaluation/snapshot.ts";
 import { assess, type Assessment, controlBreach, evidenceBegin } from "./assessment.ts";
 import { type Breaching, type Response, responses } from "./common-cause.ts";
@@ -107,21 +107,15 @@ function caseOf({ settings, evidence }: GuardInput, watched: Watched): Case {
   return { watched, metrics, begin, assessment };
 }
 
-/** After this long, what still fails does so by itself. */
-const LONGEST_OUTAGE: Duration = 24 * 3_600_000;
-
-/** What was suspended has no events by which it could breach again, while the same outage goes on. */
-function breachOf(input: GuardInput, { watched, metrics, assessment }: Case): Breaching | null {
-  const { settings } = input;
-  const { feature, tier, rollout } = watched;
-  const source = rollout.metrics.source ?? settings.metrics.default;
-  if (isSuspended(watched, input)) return { feature, tier, source, controlBreach: false, suspended: true };
+function breachOf({ settings }: GuardInput, { watched, metrics, assessment }: Case): Breaching | null {
   if (assessment?.action !== "rollback") return null;
-  return { feature, tier, source, controlBreach: controlBreach(metrics, limitsOf(rollout, settings)) };
-}
-
-function isSuspended({ killed }: Watched, { evidence: { now } }: GuardInput): boolean {
-  return killed?.code === "suspend" && now - parseInstant(killed.at) <= LONGEST_OUTAGE;
+  const { feature, tier, rollout } = watched;
+  return {
+    feature,
+    tier,
+    source: rollout.metrics.source ?? settings.metrics.default,
+    controlBreach: controlBreach(metrics, limitsOf(rollout, settings)),
+  };
 }
 
 function findingOf(input: GuardInput, each: Case, response: Response | null): GuardFinding {

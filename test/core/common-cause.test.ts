@@ -9,8 +9,6 @@ const breach = (feature: string, tier: Tier, override: Partial<Breaching> = {}):
   controlBreach: false,
   ...override,
 });
-const off = (feature: string, tier: Tier, override: Partial<Breaching> = {}) =>
-  breach(feature, tier, { suspended: true, ...override });
 const control = { controlBreach: true };
 
 test.each<
@@ -39,15 +37,6 @@ test.each<
   ["a full one beside a running one", [breach("a", 4), breach("b", 3)], 2, { a: "leave", b: "suspend" }],
   ["two full ones", [breach("a", 4), breach("b", 4)], 2, { a: "suspend", b: "suspend" }],
   ["three full ones", [breach("a", 4), breach("b", 4), breach("c", 4)], 2, { a: "leave", b: "leave", c: "leave" }],
-  ["a full one beside two that were suspended", [breach("a", 4), off("b", 2), off("c", 1)], 3, { a: "leave" }],
-  ["a full one beside one that was suspended", [breach("a", 4), off("b", 2)], 3, { a: "rollback" }],
-  ["a running one beside two that were suspended", [breach("a", 2), off("b", 2), off("c", 4)], 3, { a: "suspend" }],
-  [
-    "a full one beside what another source suspended",
-    [breach("a", 4), off("b", 2), off("c", 1, { source: "prom" })],
-    3,
-    { a: "rollback" },
-  ],
   ["a full one alone, and customers without it", [breach("a", 4, control)], 3, { a: "suspend" }],
 ])("responses() to %s", (_, breaching, atLeast, expected) => {
   expect(Object.fromEntries(responses(breaching, atLeast))).toEqual(expected);

@@ -4,7 +4,6 @@ import { type GuardFinding, type GuardInput, planGuard } from "../../src/core/gu
 import type { FeatureEvidence, Metrics } from "../../src/core/evidence.ts";
 import type { Rollout } from "../../src/core/rollout.ts";
 import type { Watched } from "../../src/core/watching.ts";
-import { formatInstant } from "../../src/evaluation/instant.ts";
 import type { Tier } from "../../src/evaluation/snapshot.ts";
 import { DAY, featureEvidence, HOUR, hourlyBuckets, measured, NOW, rollout, settings } from "../support/builders.ts";
 import { killAt, runs } from "../support/publishing.ts";
@@ -348,17 +347,6 @@ describe("common cause", () => {
       "rollback",
       "none",
     ]);
-  });
-
-  test.each<[name: string, hours: number, code: string, action: string]>([
-    ["joins what was suspended", 24, "suspend", "hold"],
-    ["joins nothing that was suspended long ago", 25, "suspend", "rollback"],
-    ["joins nothing that was turned off for another reason", 1, "manual", "rollback"],
-  ])("%s", (_, hours, code, action) => {
-    const killed = { ...killAt(), code, at: formatInstant(NOW - hours * HOUR) };
-    const off = ["b", "c"].map((name) => [watch(name, 2, { killed }), measured({})] as const);
-    const { features } = planGuard(input([[watch("a", 4), BURNING], ...off]));
-    expect(features.map((each) => each.action)).toEqual([action, "none", "none"]);
   });
 
   test("joins the default source with its name", () => {
