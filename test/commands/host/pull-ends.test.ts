@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { gitHistory } from "../../../src/adapters/git/history.ts";
 import { firstLook } from "../../../src/commands/host/pull-ends.ts";
 import { fileOf, sceneWithRemote, yaml } from "../../cli/scene.ts";
 import { pullRequest } from "../../support/code-host.ts";
+import { GIT_ENVIRONMENT, temporaryDirectory } from "../../support/git.ts";
 
 const SETTINGS = ".github/pilot-rollout.yml";
 const NOWHERE = "1".repeat(40);
@@ -26,10 +30,16 @@ test("a first look, in a clone as a job has it, tells what nothing can depend on
   person.run("push", "-q", "--all", "origin");
   const hidden = branch("hidden", { "README.md": "not pushed" });
   scene.run("fetch", "-q", "origin");
-  const world = await scene.world();
+  using notes = temporaryDirectory();
+  const trace = join(notes.path, "trace");
+  const environment = { ...GIT_ENVIRONMENT, GIT_TRACE2_EVENT: trace };
+  const world = { ...(await scene.world()), history: gitHistory({ directory: scene.directory, environment }) };
   const look = (head: string, announced = lowered, base = "main") =>
     firstLook(world, pullRequest({ head, base }), announced);
   expect(await look(words)).toEqual({ kind: "untouched", base: lowered });
+  // Every pull request waits for these: two processes, at once, and no fetch.
+  const begun = readFileSync(trace, "utf8").matchAll(/"event":"cmd_name".*?"name":"([a-z-]+)"/gu);
+  expect(Array.from(begun, ([, name = ""]) => name).toSorted()).toEqual(["cat-file", "diff-tree"]);
   expect(await look(words, began)).toMatchObject({ kind: "untouched" });
   for (const head of [settings, removed, ours]) {
     expect(await look(head)).toEqual({ kind: "touched", base: lowered });
