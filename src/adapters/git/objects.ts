@@ -30,8 +30,9 @@ export function openObjects(context: GitContext): Objects {
   return {
     read(name) {
       if (name === "" || /[\n\0]/u.test(name)) return Promise.resolve(null);
-      batch ??= startBatch(context, () => {
-        batch = null;
+      batch ??= startBatch(context, (over) => {
+        // Another may have begun since.
+        if (batch === over) batch = null;
       });
       return batch.ask(name);
     },
@@ -48,14 +49,14 @@ interface Question {
 }
 
 /** `onEnd` is called when this git takes no further question. */
-function startBatch(context: GitContext, onEnd: () => void): Batch {
+function startBatch(context: GitContext, onEnd: (batch: Batch) => void): Batch {
   const child = startGit(context, ARGUMENTS);
   const questions: Question[] = [];
   let idle: NodeJS.Timeout | undefined;
   const rest = (): void => {
     hold(child, false);
     idle = setTimeout(() => {
-      onEnd();
+      onEnd(batch);
       child.stdin.end();
     }, IDLE).unref();
   };
@@ -66,14 +67,10 @@ function startBatch(context: GitContext, onEnd: () => void): Batch {
   child.stdout.on("data", parse);
   const fail = (error: unknown): void => {
     clearTimeout(idle);
-    onEnd();
+    onEnd(batch);
     for (const { reject } of questions.splice(0)) reject(error);
   };
-  finished(child, context).then(
-    ({ code, stderr }) => fail(ended(context, code, stderr)),
-    (error: unknown) => fail(error),
-  );
-  return {
+  const batch: Batch = {
     ask(name) {
       clearTimeout(idle);
       hold(child, true);
@@ -83,6 +80,11 @@ function startBatch(context: GitContext, onEnd: () => void): Batch {
       });
     },
   };
+  finished(child, context).then(
+    ({ code, stderr }) => fail(ended(context, code, stderr)),
+    (error: unknown) => fail(error),
+  );
+  return batch;
 }
 
 function ended({ directory }: GitContext, code: number | null, stderr: string): GitError {
