@@ -2,7 +2,7 @@
  * Every fault of the fake GitHub at every call of every flow; `npm run test:faults -- github` runs it. Prints one line for
  * each flow and every problem in full; exits 1 where there is any.
  *
- * `--flow TEXT` takes the flows whose names have that in them, `--nth N` every Nth case of each, `--jobs N` runs N processes.
+ * `--flow TEXT,TEXT` takes the flows whose names have one of these in them, `--nth N` every Nth case of each, `--jobs N` runs N processes.
  */
 
 import { availableParallelism } from "node:os";

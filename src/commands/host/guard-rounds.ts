@@ -60,11 +60,12 @@ async function digests(
     );
   }
   const names = new Set(running.map(({ feature }) => feature));
-  for (const feature of await titled(host, DIGEST_TITLE)) {
+  const listed = await titled(host, DIGEST_TITLE);
+  for (const feature of listed.kind === "failed" ? [] : listed.value) {
     if (names.has(feature)) continue;
     answers.push(await writer.closeIssue(issueMarker(settings, `digest ${feature}`), label, "It runs no longer."));
   }
-  return answers;
+  return [...answers, listed];
 }
 
 /** What this run has turned off, or a run before it, is an incident's. */
@@ -102,17 +103,20 @@ async function weekly(
   const text = weekIssue(plan.features, plan.openAlerts, { monday, marker });
   const answers: HostAnswer<unknown>[] = [await writer.ensureLabels([OWN_LABELS.report])];
   answers.push(await writer.upsertIssue({ ...text, marker, labels: [label] }));
-  for (const day of await titled(host, WEEK_TITLE)) {
+  const listed = await titled(host, WEEK_TITLE);
+  for (const day of listed.kind === "failed" ? [] : listed.value) {
     const other = parseInstant(`${day}T00:00:00Z`);
     if (Number.isNaN(other) || other === monday) continue;
     answers.push(await writer.closeIssue(issueMarker(settings, `week ${other}`), label, "A new week has begun."));
   }
-  return answers;
+  return [...answers, listed];
 }
 
 /** What follows a beginning in the titles of the tool's open reports. */
-async function titled(host: CodeHost, start: string): Promise<readonly string[]> {
+async function titled(host: CodeHost, start: string): Promise<HostAnswer<readonly string[]>> {
   const listed = await host.openIssues(OWN_LABELS.report.name);
-  if (listed.kind === "failed" || !listed.value.enabled) return [];
-  return listed.value.issues.flatMap(({ title }) => (title.startsWith(start) ? [title.slice(start.length)] : []));
+  if (listed.kind === "failed") return listed;
+  const issues = listed.value.enabled ? listed.value.issues : [];
+  const value = issues.flatMap(({ title }) => (title.startsWith(start) ? [title.slice(start.length)] : []));
+  return { kind: "ok", value };
 }

@@ -33,14 +33,21 @@ export interface GuardNews {
   readonly lasting: readonly string[] | null;
 }
 
+interface Told {
+  readonly keys: readonly string[];
+  readonly notes: readonly string[];
+}
+
 /** Keys of the episodes that somebody was told of already. What cannot be read is told again rather than never. */
-async function toldAlerts(host: CodeHost | null): Promise<readonly string[]> {
-  if (host === null) return [];
+async function toldAlerts(host: CodeHost | null): Promise<Told> {
+  if (host === null) return { keys: [], notes: [] };
   const listed = await host.openIssues(OWN_LABELS.alert.name);
-  if (listed.kind === "failed" || !listed.value.enabled) return [];
-  return listed.value.issues.flatMap(({ title }) =>
+  if (listed.kind === "failed") return { keys: [], notes: [troubleOf("The open alerts cannot be listed", listed)] };
+  if (!listed.value.enabled) return { keys: [], notes: [] };
+  const keys = listed.value.issues.flatMap(({ title }) =>
     title.startsWith(ALERT_TITLE) ? [title.slice(ALERT_TITLE.length)] : [],
   );
+  return { keys, notes: [] };
 }
 
 /** Tells everything; nothing in here stops a run. */
@@ -48,7 +55,7 @@ export async function tellGuard(world: World, settings: Settings, news: GuardNew
   const host = world.codeHostWriter;
   const opened = host === null ? NOTHING_OPENED : await openIncidents(host, settings, news.incidents);
   const incidents = news.incidents.map((each) => ({ ...each, issue: opened.urls.get(each.feature) ?? null }));
-  const known = await toldAlerts(world.codeHost);
+  const { keys: known, notes: unread } = await toldAlerts(world.codeHost);
   const alerts = news.alerts.filter(({ key }) => !known.includes(key));
   const kept = host === null ? [] : await keepAlerts(host, settings, { ...news, alerts, known });
   const troubles = await notifyAll(world, settings, [
@@ -58,7 +65,7 @@ export async function tellGuard(world: World, settings: Settings, news: GuardNew
   return {
     incidents: incidents.map((each) => incidentLines(each)),
     features: incidents.map(({ feature }) => feature),
-    notes: [...new Set([...opened.notes, ...kept, ...troubles])],
+    notes: [...new Set([...opened.notes, ...unread, ...kept, ...troubles])],
     untold: opened.untold,
   };
 }

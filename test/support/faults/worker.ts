@@ -7,7 +7,7 @@ import { casesOf, problemsOf } from "./sweep.ts";
 export interface Orders {
   readonly share: number;
   readonly of: number;
-  /** A part of the names of the flows. */
+  /** Parts of the names of the flows, with commas between them. */
   readonly flow: string;
   readonly nth: number;
 }
@@ -27,7 +27,7 @@ process.once("disconnect", () => process.exit(1));
 
 async function sweep({ share, of, flow: wanted, nth }: Orders): Promise<void> {
   const ground = await openGround();
-  for (const flow of [...ground.host, ...ground.jobs].filter(({ name }) => name.includes(wanted))) {
+  for (const flow of [...ground.host, ...ground.jobs].filter(({ name }) => isWanted(name, wanted))) {
     const all = await casesOf(ground.stage, flow);
     const cases = all.filter((_, at) => at % nth === 0);
     const calls = new Set(all.map(({ call }) => call)).size;
@@ -37,6 +37,10 @@ async function sweep({ share, of, flow: wanted, nth }: Orders): Promise<void> {
     }
   }
   await ground.close();
+}
+
+function isWanted(name: string, wanted: string): boolean {
+  return wanted.split(",").some((part) => name.includes(part));
 }
 
 function tell(finding: Finding): void {
