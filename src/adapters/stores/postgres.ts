@@ -12,7 +12,7 @@ import type { Queryable } from "../metrics/sql/queryable.ts";
 import type { StoreBasis } from "./basis.ts";
 import { databaseRefusal } from "./postgres/refusal.ts";
 import { arrayText, arraysOf, killsByHand, namesOn, type OffRow, rowsOf } from "./postgres/rows.ts";
-import { COMPARE_AND_SET, READ, READ_BACK, SET } from "./postgres/statements.ts";
+import { COMPARE_AND_SET, READ, readBack, SET } from "./postgres/statements.ts";
 import { failed, type Failed } from "./request.ts";
 import { type ComparingPlace, sequenceStore, type Swapped } from "./sequence-store.ts";
 
@@ -74,11 +74,16 @@ function postgresPlace({ url, environment, parse }: PostgresStoreOptions): Compa
   };
 }
 
-/** Reads back on the same connection: to open another one takes longer than to write. */
+/**
+ * Reads back on the same connection: to open another one takes longer than to write. It is asked for at once, and the
+ * server answers in order, so this is what is there after the write.
+ */
 async function swap(database: Queryable, key: string, values: readonly string[]): Promise<Swapped> {
-  const written = await database.query(COMPARE_AND_SET, values);
+  const [written, [row]] = await Promise.all([
+    database.query(COMPARE_AND_SET, values),
+    database.query(readBack(key), []),
+  ]);
   if (written.length === 0) return { kind: "conflict" };
-  const [row] = await database.query(READ_BACK, [key]);
   const text = isRecord(row) ? row["snapshot"] : null;
   return { kind: "written", after: typeof text === "string" ? Buffer.from(text) : null };
 }

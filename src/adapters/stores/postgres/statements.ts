@@ -86,8 +86,11 @@ with wanted as (
 )
 select sequence::text from written`;
 
-/** $1 key. */
-export const READ_BACK = "select snapshot from pilot_rollout_snapshots where key = $1";
+/** Reads the snapshot alone. The key is in it, in hexadecimal digits: without parameters it is one exchange, not two. */
+export function readBack(key: string): string {
+  const digits = Buffer.from(key, "utf8").toString("hex");
+  return `select snapshot from pilot_rollout_snapshots where key = convert_from(decode('${digits}', 'hex'), 'UTF8')`;
+}
 
 /** $1 key, $2 text. */
 export const SET = `
