@@ -61,16 +61,22 @@ function isReadable(entry: unknown): boolean {
   try {
     const { tier, weight, salt, flag, whitelist, blacklist, dependsOn } = Object(entry);
     return (
-      [tier, weight].every(Number.isInteger) &&
-      tier >= 0 &&
+      Number.isInteger(weight) &&
+      (tier & 7) === tier &&
       tier < 5 &&
-      [salt, flag].every(isText) &&
+      isText(salt) &&
+      isText(flag) &&
       dependsOn.every(isText) &&
-      [whitelist, blacklist].every((list) => list.every(isText) || list.every(Number.isInteger))
+      isList(whitelist) &&
+      isList(blacklist)
     );
   } catch {
     return false;
   }
+}
+
+function isList(list: readonly unknown[]): boolean {
+  return list.every(isText) || list.every(Number.isInteger);
 }
 
 function isText(value: unknown): boolean {

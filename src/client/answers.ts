@@ -2,7 +2,7 @@
 
 import { rule } from "../evaluation/rule.ts";
 import type { Client, ClientRule } from "./client.ts";
-import { type Keeper, NOT_READY } from "./keeper.ts";
+import type { Keeper } from "./keeper.ts";
 import type { Overrides } from "./options.ts";
 import { type FlagTree, plant } from "./tree.ts";
 
@@ -12,15 +12,16 @@ export function answersFrom(
   overrides: Overrides | undefined,
   { refreshIfDue, isStale }: Pick<Client, "refreshIfDue" | "isStale">,
 ): Pick<Client, "isEnabled" | "evaluate" | "flagsFor"> {
-  const ask = (feature: string, customer: string): ClientRule => {
+  const ask = (feature: string, given: string): ClientRule => {
+    // Programs without types ask with anything.
+    const customer = typeof given === "string" ? given : "";
     try {
       refreshIfDue();
       const override = typeof overrides === "function" ? overrides(feature, customer) : overrides?.[feature];
-      if (typeof override === "boolean") return rule("STATIC", "override", override);
-      // Programs without types ask with anything.
-      return typeof customer === "string" ? keeper.evaluate(feature, customer) : keeper.evaluate(feature, "");
+      return typeof override === "boolean" ? rule("STATIC", "override", override) : keeper.evaluate(feature, customer);
     } catch {
-      return NOT_READY;
+      // Without overrides, where they throw; and a chain of parents that is too long is off the second time.
+      return keeper.evaluate(feature, customer);
     }
   };
   const isEnabled: Client["isEnabled"] = (feature, customer, given) => {
@@ -34,13 +35,13 @@ export function answersFrom(
       const value = isEnabled(feature, customer, given);
       const answer = ask(feature, customer);
       const reason = !answer.errorCode && isStale() ? "STALE" : answer.reason;
-      const { revision = null, sequence = null } = keeper.snapshot ?? {};
-      return { ...answer, feature, value, reason, revision, sequence };
+      return { ...answer, value, reason, revision: keeper.snapshot?.revision };
     },
     flagsFor(customer) {
       const tree: FlagTree = {};
-      for (const [feature, { flag }] of Object.entries(keeper.snapshot?.features ?? {})) {
-        plant(tree, flag.split("."), isEnabled(feature, customer));
+      const features = keeper.snapshot?.features;
+      for (const feature in features) {
+        plant(tree, features[feature]?.flag.split(".") ?? [], isEnabled(feature, customer));
       }
       return tree;
     },

@@ -3,7 +3,6 @@
 import type { Detail, EvaluationErrorCode, Rule } from "../evaluation/rule.ts";
 import type { Loaded } from "./admission.ts";
 import type { WaitUntil } from "./options.ts";
-import type { ClientProblem } from "./problem.ts";
 import type { FlagTree } from "./tree.ts";
 
 /** What to answer where there is no answer: no snapshot yet, an unknown feature, no customer. Default: false. */
@@ -19,26 +18,14 @@ export type ClientRule = Rule<Detail | "override" | "PROVIDER_NOT_READY", Client
 
 /** An answer and where it comes from. */
 export interface ClientEvaluation extends ClientRule {
-  readonly feature: string;
   /** What `isEnabled` says: `enabled`, or the application's default where there is an error. */
   readonly value: boolean;
-  /** The snapshot that answered; null before the first one. */
-  readonly revision: string | null;
-  readonly sequence: number | null;
+  /** The snapshot that answered; undefined before the first one. */
+  readonly revision: string | undefined;
 }
 
-/** What listeners are told. */
-export type ClientEvent =
-  /** There is something to answer from, for the first time or again after it was stale. */
-  | { readonly kind: "ready" }
-  /** Answers may differ from now on. */
-  | { readonly kind: "changed" }
-  /** The source has not confirmed the snapshot for too long. */
-  | { readonly kind: "stale" }
-  | ClientProblem;
-
-/** Tells all listeners. */
-export type Tell = (event: ClientEvent) => void;
+/** What is called after every reading. */
+export type Listeners = Set<() => unknown>;
 
 /** Answers whether a feature is on for a customer. The methods need no `this`. */
 export interface Client {
@@ -58,8 +45,8 @@ export interface Client {
   readonly snapshot: () => Loaded | undefined;
   /** Whether the source has not confirmed the snapshot for longer than `staleAfter`. */
   readonly isStale: () => boolean;
-  /** Told of every event; what they throw is ignored. */
-  readonly listeners: Pick<Set<(event: ClientEvent) => unknown>, "add" | "delete">;
+  /** Called after every reading, whatever came of it; what they throw is ignored. */
+  readonly listeners: Pick<Listeners, "add" | "delete">;
   /** Stops reading. The client goes on answering. */
   readonly close: () => void;
 }

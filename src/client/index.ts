@@ -1,7 +1,7 @@
 /** `pilot-rollout/client`: is this feature on for this customer? In any runtime, without dependencies. */
 
 export type { Loaded } from "./admission.ts";
-export type { AnswerOptions, Client, ClientErrorCode, ClientEvaluation, ClientEvent } from "./client.ts";
+export type { AnswerOptions, Client, ClientErrorCode, ClientEvaluation } from "./client.ts";
 export { createClient } from "./create.ts";
 export type { ClientOptions, Overrides, RefreshOptions, WaitUntil } from "./options.ts";
 export type { ClientProblem, ClientProblemCode } from "./problem.ts";

@@ -3,7 +3,7 @@
 import { compileSnapshot } from "../evaluation/compiled.ts";
 import { errorRule } from "../evaluation/rule.ts";
 import { admitted, type Loaded, type Report } from "./admission.ts";
-import type { ClientRule, Tell } from "./client.ts";
+import type { ClientRule } from "./client.ts";
 import type { ClientOptions } from "./options.ts";
 import type { Reading } from "./source.ts";
 
@@ -18,37 +18,24 @@ export interface Keeper {
   readonly take: (value: unknown, reading: Partial<Reading>, isTrusted: boolean) => boolean;
 }
 
-/** What answers before there is a snapshot, and where something throws. */
-export const NOT_READY = errorRule("PROVIDER_NOT_READY");
-
 /** Makes a keeper of the snapshot that is built in. */
-export function createKeeper(
-  { environment = "production", bootstrap }: ClientOptions,
-  tell: Tell,
-  report: Report,
-): Keeper {
-  let complete: Reading["complete"];
-  // Equal where nothing was published in between.
-  let name = "";
-
+export function createKeeper({ environment = "production", bootstrap }: ClientOptions, report: Report): Keeper {
+  let merge: Reading["merge"];
   const swap = (next: Loaded): void => {
-    const { sequence, publishedAt, kills, customerIds } = (keeper.snapshot = complete?.(next) ?? next);
-    keeper.evaluate = compileSnapshot(keeper.snapshot);
-    const last = name;
-    name = JSON.stringify([sequence, publishedAt, kills]);
-    if (name !== last) tell({ kind: last ? "changed" : "ready" });
     // Everybody who opens the page can read who is on the lists.
-    if (!last && typeof document === "object" && customerIds !== "hashed") {
-      report("plain-customers", "publish them hashed");
+    if (!keeper.snapshot && typeof document === "object" && next.customerIds !== "hashed") {
+      report("plain-customers", "publish hashes");
     }
+    keeper.snapshot = merge?.(next) ?? next;
+    keeper.evaluate = compileSnapshot(keeper.snapshot);
   };
   const keeper: Keeper = {
-    evaluate: () => NOT_READY,
+    evaluate: () => errorRule("PROVIDER_NOT_READY"),
     take(value, reading, isTrusted) {
       const taken = isTrusted && admitted(value, keeper.snapshot, environment, report);
       if (taken) keeper.version = reading.version;
       // Down is free: kills count even where the snapshot beside them does not.
-      complete = reading.complete ?? complete;
+      merge = reading.merge ?? merge;
       const next = taken || keeper.snapshot;
       if (next) swap(next);
       return !!taken;

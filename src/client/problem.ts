@@ -21,7 +21,6 @@ export type ClientProblemCode =
 
 /** One thing that went wrong, for `onError` and for listeners. */
 export interface ClientProblem {
-  readonly kind: "problem";
   readonly code: ClientProblemCode;
   /** What was found. */
   readonly message: string;

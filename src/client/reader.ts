@@ -19,17 +19,18 @@ export async function readInto(
     const answer = await Promise.race([
       source?.({ signal, version, report }),
       // Not every source listens.
-      new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason))),
+      new Promise<never>((_, reject) => {
+        // The signal is nobody else's.
+        // oxlint-disable-next-line unicorn/prefer-add-event-listener
+        signal.onabort = () => reject(signal.reason);
+      }),
     ]);
     if (answer === null) return !!known;
     const reading: Partial<Reading> = Object(answer);
     const { snapshot = answer } = reading;
     trouble = "malformed";
     const value: unknown = typeof snapshot === "string" ? JSON.parse(snapshot) : snapshot;
-    const isTrusted =
-      !publicKey ||
-      (await (await import("./signature.ts")).isSigned(value, publicKey)) ||
-      report("signature", publicKey);
+    const isTrusted = !publicKey || (await (await import("./signature.ts")).isSigned(value, publicKey, report));
     // Who came in between knows enough.
     return keeper.snapshot !== known || keeper.take(value, reading, isTrusted);
   } catch (error) {

@@ -1,14 +1,15 @@
 /** Signatures of snapshots, checked by the platform's own cryptography. */
 
 import { canonicalJson } from "../evaluation/canonical.ts";
+import type { Report } from "./admission.ts";
 
 /**
  * Whether one of the keys has signed the canonical text of a parsed snapshot, everything but `digest` and `signature`.
- * What cannot be checked is not signed.
+ * What cannot be checked is not signed; that is reported.
  *
  * @param keys Ed25519 public keys in Base64: the 32 octets, or a SubjectPublicKeyInfo with or without PEM's frame
  */
-export async function isSigned(snapshot: unknown, keys: string | readonly string[]): Promise<boolean> {
+export async function isSigned(snapshot: unknown, keys: string | readonly string[], report: Report): Promise<boolean> {
   const { digest: _digest, signature, ...content } = Object(snapshot);
   const text = new TextEncoder().encode(canonicalJson(content));
   try {
@@ -20,7 +21,7 @@ export async function isSigned(snapshot: unknown, keys: string | readonly string
       if (await crypto.subtle.verify(ALGORITHM, imported, value, text)) return true;
     }
   } catch {}
-  return false;
+  return report("signature", keys);
 }
 
 const ALGORITHM = "Ed25519";

@@ -26,5 +26,5 @@ export interface Reading {
   /** Handed back with the next request if this snapshot is taken. */
   readonly version?: string | null | undefined;
   /** Puts into a snapshot what is kept outside it, as kills are; without it, that of the last reading does. */
-  readonly complete?: ((snapshot: Loaded) => Loaded) | undefined;
+  readonly merge?: ((snapshot: Loaded) => Loaded) | undefined;
 }

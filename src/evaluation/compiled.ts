@@ -3,10 +3,9 @@
  * are compiled when they are first asked for, so that loading a snapshot costs little more than parsing it.
  */
 
-import { BUCKETS } from "./bucket.ts";
 import { entryOf } from "./entry.ts";
 import { isKilled } from "./killed.ts";
-import { hashAfter, prefixOf } from "./murmur3.ts";
+import { hashAfter, type HashPrefix, prefixOf } from "./murmur3.ts";
 import * as rules from "./rule.ts";
 import type { Rule } from "./rule.ts";
 import type { Evaluable, StoredFeature } from "./snapshot.ts";
@@ -21,9 +20,7 @@ type Lineage = readonly [Decide, ...Decide[]];
 export function compileSnapshot(snapshot: Evaluable): (feature: string, customer: string) => Rule {
   const compiled = new Map<string, Lineage>();
   const absent: Decide = () => rules.ruleWithoutEntry(snapshot);
-  const get = (feature: string): Lineage => {
-    const known = compiled.get(feature);
-    if (known) return known;
+  const compile = (feature: string): Lineage => {
     const entry = entryOf(snapshot, feature);
     if (!entry) return [absent];
     const decide = deciderOf(entry, isKilled(snapshot, feature));
@@ -33,6 +30,7 @@ export function compileSnapshot(snapshot: Evaluable): (feature: string, customer
     compiled.set(feature, lineage);
     return lineage;
   };
+  const get = (feature: string): Lineage => compiled.get(feature) ?? compile(feature);
   return (feature, customer) => {
     const lineage = get(feature);
     return lineage[0](customer, lineage);
@@ -42,13 +40,14 @@ export function compileSnapshot(snapshot: Evaluable): (feature: string, customer
 function deciderOf({ salt, tier, weight, blacklist, whitelist }: StoredFeature, killed: boolean): Decide {
   const off = killed ? rules.KILLED : tier === 0 && rules.TIER_DISABLED;
   const prefix = prefixOf(`${salt}:`);
-  const denied = setOf(salt, blacklist);
-  const listed = setOf(salt, whitelist);
+  const denied = setOf(salt, prefix, blacklist);
+  const listed = setOf(salt, prefix, whitelist);
   const decideAlone = (customer: string): Rule => {
     if (listed?.has(customer)) return rules.WHITELISTED;
     if (tier === 4) return rules.FULL;
     if (customer === "") return rules.TARGETING_KEY_MISSING;
-    return hashAfter(prefix, customer) * BUCKETS < weight * 2 ** 32 ? rules.BUCKET_IN : rules.BUCKET_OUT;
+    // `BUCKETS`, written out: bundlers inline no constant of another module.
+    return hashAfter(prefix, customer) * 100_000 < weight * 2 ** 32 ? rules.BUCKET_IN : rules.BUCKET_OUT;
   };
   return (customer, lineage) => {
     if (off) return off;
@@ -66,11 +65,10 @@ interface CustomerSet {
 }
 
 /** A list says by its members what it is; of hashes, see `customerHash`. */
-function setOf(salt: string, list: readonly (string | number)[]): CustomerSet | undefined {
+function setOf(salt: string, upper: HashPrefix, list: readonly (string | number)[]): CustomerSet | undefined {
   if (list.length === 0) return undefined;
   const members = new Set(list);
   if (typeof list[0] !== "number") return members;
-  const upper = prefixOf(`${salt}:`);
   const lower = prefixOf(`${salt}:`, 1);
   return {
     has: (customer) => members.has(hashAfter(upper, customer) * 2 ** 21 + (hashAfter(lower, customer) >>> 11)),

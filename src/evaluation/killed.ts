@@ -11,5 +11,5 @@ export function isKilled({ kills, restores }: Pick<Evaluable, "kills" | "restore
 }
 
 function instantOf(record: Evaluable["kills"][string] | undefined): number {
-  return typeof record?.at === "string" ? Date.parse(record.at) : Number.NaN;
+  return typeof record?.at === "string" ? Date.parse(record.at) : NaN;
 }

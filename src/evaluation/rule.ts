@@ -34,7 +34,7 @@ export const WHITELISTED: Rule = rule("TARGETING_MATCH", "whitelisted", true);
 export const FULL: Rule = rule("STATIC", "full", true);
 export const BUCKET_IN: Rule = rule("SPLIT", "bucket-in", true);
 export const BUCKET_OUT: Rule = rule("SPLIT", "bucket-out");
-export const FLAG_NOT_FOUND: Rule = errorRule("FLAG_NOT_FOUND");
+const FLAG_NOT_FOUND: Rule = errorRule("FLAG_NOT_FOUND");
 export const TARGETING_KEY_MISSING: Rule = errorRule("TARGETING_KEY_MISSING");
 
 /** A rule with its reason and its name. */
@@ -49,5 +49,5 @@ export function errorRule<Code extends string>(errorCode: Code): Rule<Code, Code
 
 /** An error lets applications fall back on a default of theirs, which must not turn on what was rolled back. */
 export function ruleWithoutEntry({ lean }: { readonly lean?: true }): Rule {
-  return lean === true ? TIER_DISABLED : FLAG_NOT_FOUND;
+  return lean ? TIER_DISABLED : FLAG_NOT_FOUND;
 }

@@ -1,7 +1,6 @@
 /** Answers OFREP requests from a client, in any place that speaks `fetch`: Workers, Vercel, Deno, Node. */
 
 import type { Client, Loaded, WaitUntil } from "../client/index.ts";
-import { entryOf } from "../evaluation/entry.ts";
 import { murmur3 } from "../evaluation/murmur3.ts";
 import { readBody } from "./body.ts";
 import { flagOf, type OfrepFailure, readQuestion, statusOf } from "./protocol.ts";
@@ -65,7 +64,7 @@ function single({ client, body, ready, headers }: Asked, key: string): Response 
   if (!ready) return refuse(NOT_READY);
   const evaluation = client.evaluate(key, question.customer);
   return evaluation.errorCode === undefined
-    ? json(flagOf(evaluation, entryOf(client.snapshot() ?? NOTHING, key)?.tier), 200, headers)
+    ? json(flagOf(key, evaluation, client.snapshot() ?? NOTHING), 200, headers)
     : refuse({ errorCode: "FLAG_NOT_FOUND", errorDetails: `the snapshot has no feature ${key}` });
 }
 
@@ -74,9 +73,10 @@ function bulk({ client, body, ready, headers }: Asked, known: string | null): Re
   const question = readQuestion(body);
   if ("errorCode" in question) return refuse(question);
   if (!ready) return refuse(NOT_READY);
-  const { features, revision, sequence } = client.snapshot() ?? NOTHING;
+  const snapshot = client.snapshot() ?? NOTHING;
+  const { features, revision, sequence } = snapshot;
   const flags = Object.keys(features).map((feature) =>
-    flagOf(client.evaluate(feature, question.customer), features[feature]?.tier),
+    flagOf(feature, client.evaluate(feature, question.customer), snapshot),
   );
   const text = JSON.stringify({ flags, metadata: { revision, sequence } });
   const etag = `"${hex(murmur3(text))}${hex(murmur3(text, 1))}"`;

@@ -1,6 +1,7 @@
 /** The OpenFeature Remote Evaluation Protocol: what its requests hold and what its answers look like. Pure. */
 
-import type { ClientEvaluation } from "../client/index.ts";
+import type { ClientEvaluation, Loaded } from "../client/index.ts";
+import { entryOf } from "../evaluation/entry.ts";
 
 /** Codes of OFREP's failures. */
 export type OfrepErrorCode = "PARSE_ERROR" | "TARGETING_KEY_MISSING" | "INVALID_CONTEXT" | "FLAG_NOT_FOUND" | "GENERAL";
@@ -46,19 +47,21 @@ export function readQuestion(body: string): OfrepQuestion {
 
 /** An answer of the client as OFREP writes it. */
 export function flagOf(
-  { feature, value, reason, detail, revision, sequence }: ClientEvaluation,
-  tier: number | undefined,
+  key: string,
+  { value, reason, detail, revision }: ClientEvaluation,
+  snapshot: Pick<Loaded, "features" | "sequence">,
 ): OfrepFlag {
+  const tier = entryOf(snapshot, key)?.tier;
   return {
-    key: feature,
+    key,
     value,
     variant: value ? "on" : "off",
     reason,
     metadata: {
       detail,
       ...(tier === undefined ? {} : { tier }),
-      ...(revision === null ? {} : { revision, version: revision }),
-      ...(sequence === null ? {} : { sequence }),
+      ...(revision === undefined ? {} : { revision, version: revision }),
+      sequence: snapshot.sequence,
     },
   };
 }

@@ -19,7 +19,7 @@ export function resolveBoolean(
 ): ResolutionDetails<boolean> {
   const evaluation = client.evaluate(feature, customerOf(context), { default: defaultValue });
   const { value, reason, errorCode } = evaluation;
-  const flagMetadata = metadataOf(client, evaluation);
+  const flagMetadata = metadataOf(client, feature, evaluation);
   if (errorCode !== undefined) return { value, reason, flagMetadata, ...errorOf(errorCode, feature) };
   return { value, reason, variant: value ? "on" : "off", flagMetadata };
 }
@@ -58,19 +58,19 @@ function customerOf({ targetingKey }: EvaluationContext): string {
 
 function metadataOf(
   client: Client,
-  { feature, revision, sequence, detail }: ClientEvaluation,
+  feature: string,
+  { revision, detail }: ClientEvaluation,
 ): Record<string, string | number> {
-  const { tier } = entryOf(client.snapshot() ?? NOTHING, feature) ?? {};
+  const snapshot = client.snapshot();
+  const tier = snapshot && entryOf(snapshot, feature)?.tier;
   return {
     detail,
     ...(tier === undefined ? {} : { tier }),
     // `version` is what OpenTelemetry calls it.
-    ...(revision === null ? {} : { revision, version: revision }),
-    ...(sequence === null ? {} : { sequence }),
+    ...(revision === undefined ? {} : { revision, version: revision }),
+    ...(snapshot === undefined ? {} : { sequence: snapshot.sequence }),
   };
 }
-
-const NOTHING = { features: {} };
 
 function mismatch<T>(value: T, errorMessage: string): ResolutionDetails<T> {
   return { value, reason: "ERROR", errorCode: ErrorCode.TYPE_MISMATCH, errorMessage };

@@ -3,8 +3,8 @@ import { build } from "esbuild";
 import { expect, test } from "vitest";
 import { bundleOf } from "../../bench/evaluate/bundle.ts";
 
-/** Octets of the client with its URL source, minified and gzipped. The goal is 3,000; this keeps it from growing. */
-const LIMIT = 3_210;
+/** Octets of the client with its URL source, minified and gzipped: what is loaded at once. */
+const LIMIT = 3_000;
 
 test("an application ships few octets, and the check of signatures only where it has a key", async () => {
   const sizes = (await bundleOf()).map(({ text }) => gzipSync(text, { level: 9 }).length);

@@ -170,11 +170,12 @@ describe("signatures", () => {
     ["whole", WHOLE],
     ["hashed", { ...WHOLE, customerIds: "hashed" }],
   ])("of a %s snapshot are taken by the client that has the public key, and by no other", async (_, encoding) => {
+    const no = () => false as const;
     const stored: unknown = JSON.parse(codecOf(encoding, writing).serialize(snapshot));
-    expect(await isSigned(stored, mine.public)).toBe(true);
-    expect(await isSigned(stored, [theirs.public, mine.public])).toBe(true);
-    expect(await isSigned(stored, theirs.public)).toBe(false);
-    expect(await isSigned({ ...Object(stored), sequence: 99 }, mine.public)).toBe(false);
+    expect(await isSigned(stored, mine.public, no)).toBe(true);
+    expect(await isSigned(stored, [theirs.public, mine.public], no)).toBe(true);
+    expect(await isSigned(stored, theirs.public, no)).toBe(false);
+    expect(await isSigned({ ...Object(stored), sequence: 99 }, mine.public, no)).toBe(false);
   });
 
   test("may be missing while signing is introduced, but not be wrong", () => {

@@ -18,7 +18,7 @@ export function urlSource(url: string | URL, { headers, fetch: ask = fetch }: Ur
       cache: "no-store",
     });
     if (response.status === 304) return null;
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    if (!response.ok) throw new Error(`${url}: ${response.status}`);
     return { snapshot: await response.text(), version: response.headers.get("etag") };
   };
 }

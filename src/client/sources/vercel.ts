@@ -20,7 +20,7 @@ export function vercelSource(config: VercelConfigReader, key = "pilot-rollout"):
       name.startsWith(prefix) ? [[featureOf(name.slice(prefix.length)), kill]] : [],
     );
     if (items[key] === undefined) throw new Error(`the configuration has nothing under ${key}`);
-    return { snapshot: items[key], complete: withKills(Object.fromEntries(kills)) };
+    return { snapshot: items[key], merge: withKills(Object.fromEntries(kills)) };
   };
 }
 

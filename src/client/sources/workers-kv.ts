@@ -23,7 +23,7 @@ export function workersKvSource(namespace: KvNamespace, key = "pilot-rollout"): 
   return async ({ report }) => {
     const [snapshot, kills] = await Promise.all([namespace.get(key), killsOf(namespace, `${key}.kill.`, report)]);
     if (snapshot === null) throw new Error(`KV has nothing under ${key}`);
-    return { snapshot, complete: kills && withKills(kills) };
+    return { snapshot, merge: kills && withKills(kills) };
   };
 }
 
