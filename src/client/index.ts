@@ -3,6 +3,7 @@
 export type { Loaded } from "./admission.ts";
 export type { AnswerOptions, Client, ClientErrorCode, ClientEvaluation } from "./client.ts";
 export { createClient } from "./create.ts";
+export { withKills } from "./kills.ts";
 export type { ClientOptions, Overrides, RefreshOptions, WaitUntil } from "./options.ts";
 export type { ClientProblem, ClientProblemCode } from "./problem.ts";
 export type { Answer, Reading, ReadRequest, Source } from "./source.ts";

@@ -27,4 +27,6 @@ export interface Reading {
   readonly version?: string | null | undefined;
   /** Puts into a snapshot what is kept outside it, as kills are; without it, that of the last reading does. */
   readonly merge?: ((snapshot: Loaded) => Loaded) | undefined;
+  /** Belong into `merge`, as `withKills` makes it: nobody looks here. */
+  readonly kills?: never;
 }

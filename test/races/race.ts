@@ -4,7 +4,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { publishAndTell } from "../../src/commands/host/publish-and-tell.ts";
-import { type Client, createClient } from "../../src/client/index.ts";
+import { type Client, createClient, withKills } from "../../src/client/index.ts";
 import type { SnapshotStore, StoreReading } from "../../src/ports.ts";
 import { calm } from "../adapters/stores/snapshots.ts";
 import { evidence } from "../support/builders.ts";
@@ -109,7 +109,7 @@ async function look(store: SnapshotStore, looks: Look[], signal: AbortSignal): P
     // Kills count beside a snapshot that is not taken, as where they have keys of their own.
     source: () => {
       if (reading.kind !== "snapshot") throw new Error(reading.kind);
-      return { snapshot: reading.snapshot, kills: reading.snapshot.kills };
+      return { snapshot: reading.snapshot, merge: withKills(reading.snapshot.kills) };
     },
     refresh: { mode: "on-read" },
     onError: () => undefined,

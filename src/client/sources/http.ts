@@ -5,6 +5,7 @@
 
 import { isKilled } from "../../evaluation/killed.ts";
 import type { Kill } from "../../evaluation/snapshot.ts";
+import { withKills } from "../kills.ts";
 import type { Source } from "../source.ts";
 
 /** How files are fetched. */
@@ -29,7 +30,7 @@ export function httpSource(url: string | URL, { headers = {}, fetch: ask = fetch
     file.pathname += suffix;
     return ask(file.href, { headers: { ...headers, ...more }, signal, cache: "no-store" });
   };
-  return async ({ signal }) => {
+  return async ({ signal, report }) => {
     const response = await get("", signal, last?.tag ? { "if-none-match": last.tag } : {});
     if (response.status !== 304 || last === undefined) {
       if (!response.ok) throw new Error(`${String(url)} answered ${response.status}`);
@@ -40,7 +41,8 @@ export function httpSource(url: string | URL, { headers = {}, fetch: ask = fetch
       get(`.kill.${encodeURIComponent(feature)}`, signal),
     );
     ({ kills } = found);
-    return { snapshot: text, kills: Object.fromEntries(kills), problem: found.problem };
+    if (found.problem !== undefined) report("source", found.problem);
+    return { snapshot: text, merge: withKills(Object.fromEntries(kills)) };
   };
 }
 
