@@ -49,7 +49,10 @@ async function moveTo(
   if (moved.kind === "ok") return { kind: "committed", commit: to };
   if (moved.cause === "unauthorized" || moved.cause === "rate-limited") return moved;
   const now = await branchTip(session, branch);
-  if (now.kind === "failed") return moved;
+  // Why it cannot be told what became of the move is as much the cause as what was said of the move.
+  if (now.kind === "failed") {
+    return { ...moved, detail: `${moved.detail}; ${now.detail}`, permission: moved.permission ?? now.permission };
+  }
   if (now.value === to) return { kind: "committed", commit: to };
   if (now.value !== from) return { kind: "again", failure: null };
   return moved.cause === "refused" ? { kind: "protected", detail: moved.detail } : { kind: "again", failure: moved };

@@ -35,9 +35,10 @@ export async function sweepTogether(
   const flows = new Map<string, Progress>();
   const hear = (finding: Finding): void => {
     if (finding.kind === "end") return;
-    const next = heard(flows.get(finding.flow), finding);
+    const known = flows.get(finding.flow);
+    const next = heard(known, finding);
     flows.set(finding.flow, next);
-    if (finding.kind === "case" || next.cases === 0) tell(next);
+    if (finding.kind === "case" || (known === undefined && next.cases === 0)) tell(next);
   };
   const children: ChildProcess[] = [];
   try {
