@@ -18,7 +18,7 @@ export interface JobOrder {
   readonly settings: string;
   readonly token: string;
   readonly trigger: Trigger;
-  readonly defaultBranch: string;
+  readonly defaultBranch: string | undefined;
   /** Takes the decision as soon as there is one; whoever waits for the log need not wait for GitHub to be told. */
   readonly heard: (decision: string) => void;
 }
@@ -52,6 +52,7 @@ function worldOf({ settings, token, defaultBranch }: JobOrder, environment: Node
       atTop: true,
       environment,
       clock: () => Date.now(),
+      baseBranch: defaultBranch,
       codeHost: codeHostOf(environment, token, defaultBranch),
       gitEnvironment: gitEnvironmentOf(environment, token),
     },

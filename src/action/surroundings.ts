@@ -10,7 +10,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** What started the job, and where. */
 export interface JobEvent {
   readonly trigger: Trigger;
-  readonly defaultBranch: string;
+  /** Undefined where the event does not say. */
+  readonly defaultBranch: string | undefined;
 }
 
 /** Reads the event of the job; one that cannot be read is none. */
@@ -19,7 +20,7 @@ export function readEvent(environment: Environment): JobEvent {
   const branch = at(payload, "repository", "default_branch");
   return {
     trigger: triggerOf(environment["GITHUB_EVENT_NAME"] ?? "", payload),
-    defaultBranch: typeof branch === "string" && branch !== "" ? branch : "main",
+    defaultBranch: typeof branch === "string" && branch !== "" ? branch : undefined,
   };
 }
 
@@ -33,7 +34,7 @@ function readPayload(path: string): unknown {
 }
 
 /** The code host of the job; null without a token or a repository. */
-export function codeHostOf(environment: Environment, token: string, defaultBranch: string): WholeCodeHost | null {
+export function codeHostOf(environment: Environment, token: string, defaultBranch = "main"): WholeCodeHost | null {
   const repository = environment["GITHUB_REPOSITORY"] ?? "";
   if (token === "" || !/^[^/\s]+\/[^/\s]+$/u.test(repository)) return null;
   return lazyCodeHost(repository, async () => {

@@ -22,6 +22,8 @@ export interface ProcessFacts {
   /** Whether that is known to be where the clone begins: then git is not asked. */
   readonly atTop?: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Short name of the base branch, where the code host has told it; a clone's own word for it may be missing. */
+  readonly baseBranch?: string | undefined;
   /** Read once per run. */
   readonly clock: () => Instant;
   /** Where people review; absent: issues and approvals are skipped. */
@@ -82,9 +84,10 @@ export async function buildWorld(
 }
 
 /** The clone around a directory; nothing is asked of git where the directory is known to be its top. */
-async function cloneAround(asked: string, { atTop = false, gitEnvironment = process.env }: ProcessFacts) {
+async function cloneAround(asked: string, facts: ProcessFacts) {
+  const { atTop = false, baseBranch: baseRef, gitEnvironment: environment = process.env } = facts;
   const layout = atTop ? null : await findClone(asked);
-  return { directory: layout?.top ?? asked, environment: gitEnvironment, layout };
+  return { directory: layout?.top ?? asked, baseRef, environment, layout };
 }
 
 function readLoose(path: string): Uint8Array | null {

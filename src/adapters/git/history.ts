@@ -15,6 +15,8 @@ import { sourceFilesAt, type TreeReader } from "./tree.ts";
 export interface GitHistoryOptions {
   /** Any directory of the clone. */
   readonly directory: string;
+  /** Short name of the base branch, where that is known and need not be guessed. */
+  readonly baseRef?: string | undefined;
   /** Variables for git; default: this process's. */
   readonly environment?: Readonly<NodeJS.ProcessEnv>;
   /** Where the clone is, if that is known already. */
@@ -25,7 +27,7 @@ export interface GitHistoryOptions {
  * The history of a clone. A blob is read once over all calls. Every method throws a GitError with what to do where
  * there is no repository or no git.
  */
-export function gitHistory({ directory, environment, layout: known }: GitHistoryOptions): History {
+export function gitHistory({ directory, baseRef, environment, layout: known }: GitHistoryOptions): History {
   const context = gitContext(directory, environment);
   const objects = openObjects(context);
   const blobs: BlobCache = new Map();
@@ -34,7 +36,7 @@ export function gitHistory({ directory, environment, layout: known }: GitHistory
   const orders = new Map<string, readonly string[]>();
   let located: Promise<Pick<Layout, "commonDirectory">> | null = known ? Promise.resolve(known) : null;
   const layout = () => (located ??= Promise.resolve(plainLayout(directory) ?? locate(context)));
-  const base = baseName(context);
+  const base = baseRef === undefined ? baseName(context) : () => Promise.resolve(baseRef);
   return {
     resolve: (revision) => resolveCommit(objects, revision),
     async baseBranch() {

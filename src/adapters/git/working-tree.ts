@@ -21,7 +21,7 @@ import { readFolder, readOne, replaceOne } from "./working-files.ts";
 export interface GitWorkingTreeOptions {
   readonly directory: string;
   /** Full or short name. */
-  readonly baseRef?: string;
+  readonly baseRef?: string | undefined;
   readonly environment?: Readonly<NodeJS.ProcessEnv>;
   /** Where the clone is, if that is known already. */
   readonly layout?: Layout | null;

@@ -334,6 +334,18 @@ describe("the base branch", () => {
     expect(await of(clone.directory).baseBranch()).toEqual({ ref: "refs/heads/trunk", tip: here, upstream: old });
   });
 
+  test("is the one that is known, whatever the clone would guess", async () => {
+    using origin = repository({ branch: "develop" });
+    const tip = origin.commit("x", { a: "1" });
+    origin.run("branch", "main");
+    using clone = cloneOf(origin);
+    clone.run("remote", "set-head", "origin", "--delete");
+    clone.run("branch", "main");
+    const history = gitHistory({ directory: clone.directory, baseRef: "develop", environment: GIT_ENVIRONMENT });
+    expect(await history.baseBranch()).toEqual({ ref: "refs/heads/develop", tip, upstream: tip });
+    expect(await history.fetch()).toBeNull();
+  });
+
   test("has the fetched tip where it is not here as a local branch, as in a CI checkout", async () => {
     using origin = repository();
     const tip = origin.commit("x", { a: "1" });
