@@ -225,6 +225,20 @@ describe("when a client reads", () => {
     expect(await client.refresh()).toBe(false);
   });
 
+  test.each([["VERCEL"], ["LAMBDA_TASK_ROOT"], ["elsewhere"]])("of itself, in a runtime that has %s", async (name) => {
+    const before = process.env[name];
+    if (name !== "elsewhere") process.env[name] = "1";
+    let readings = 0;
+    const client = createClient({ source: () => ((readings += 1), FIRST) });
+    // Nothing at import where background work is not allowed.
+    expect(readings).toBe(name === "elsewhere" ? 1 : 0);
+    expect(await client.ready()).toBe(true);
+    expect(readings).toBe(1);
+    client.close();
+    if (before === undefined) delete process.env[name];
+    else process.env[name] = before;
+  });
+
   test("timer: again and again, and not after the end; a hung source is given up", async () => {
     let readings = 0;
     const source: Source = () => (readings++ % 2 === 0 ? FIRST : new Promise(() => undefined));
