@@ -89,9 +89,10 @@ async function problemsOfOne(
   const { world, bench } = await prepare({ ...stage, patienceMs: stage.patienceMs * more }, scene, flow);
   bench.arm(one);
   const ending = await flow.run(world, scene.settings);
+  // Some say goodbye to their server when the run is over already.
+  await new Promise((resolve) => setTimeout(resolve, 20));
   const struck = bench.struck();
   bench.calm();
-  await new Promise((resolve) => setTimeout(resolve, 20));
   const reading = await bench.direct.read(calm());
   const problems =
     reading.kind === "snapshot"
