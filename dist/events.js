@@ -1,7 +1,3 @@
-import {
-  formatInstant
-} from "./client/chunk-LYQIBVDE.js";
-
 // src/events/meters.ts
 var COUNTER = "pilot_rollout_events_total";
 var HISTOGRAM = "pilot_rollout_duration_seconds";
@@ -237,6 +233,11 @@ async function atMost(within, work) {
   });
   await Promise.race([work, late]);
   clearTimeout(timer);
+}
+
+// src/evaluation/instant.ts
+function formatInstant(instant) {
+  return new Date(instant).toISOString().replace(".000Z", "Z");
 }
 
 // src/events/row.ts

@@ -1,6 +1,9 @@
 import {
   murmur3
-} from "./client/chunk-OASP6MTA.js";
+} from "./client/chunk-MGIBJGCG.js";
+import {
+  entryOf
+} from "./client/chunk-5DTYG5TW.js";
 
 // src/ofrep/body.ts
 async function readBody(request, longest) {
@@ -40,17 +43,18 @@ function readQuestion(body) {
   }
   return customer === "" ? { errorCode: "TARGETING_KEY_MISSING", errorDetails: "context.targetingKey must be the customer" } : { customer };
 }
-function flagOf({ feature, value, reason, detail, tier, revision, sequence }) {
+function flagOf(key, { value, reason, detail, revision }, snapshot) {
+  const tier = entryOf(snapshot, key)?.tier;
   return {
-    key: feature,
+    key,
     value,
     variant: value ? "on" : "off",
     reason,
     metadata: {
       detail,
-      ...tier === null ? {} : { tier },
-      ...revision === null ? {} : { revision, version: revision },
-      ...sequence === null ? {} : { sequence }
+      ...tier === void 0 ? {} : { tier },
+      ...revision === void 0 ? {} : { revision, version: revision },
+      sequence: snapshot.sequence
     }
   };
 }
@@ -70,7 +74,6 @@ var LONGEST_BODY = 64 * 1024;
 var PATH = /^(.*?)\/ofrep\/v1\/evaluate\/flags(?:\/([^/]+))?\/?$/u;
 function ofrepHandler(client, options = {}) {
   const headers = headersFor(options);
-  const isReady = readinessOf(client);
   return async (request, waitUntil) => {
     const target = targetOf(request, options.prefix);
     if (target === null) return null;
@@ -81,18 +84,8 @@ function ofrepHandler(client, options = {}) {
     client.refreshIfDue(waitUntil);
     const body = await readBody(request, LONGEST_BODY);
     if (body === null) return new Response(null, { status: 413, headers });
-    const asked = { client, body, ready: await isReady(), headers };
+    const asked = { client, body, ready: await client.ready(), headers };
     return target.key === null ? bulk(asked, request.headers.get("if-none-match")) : single(asked, target.key);
-  };
-}
-function readinessOf(client) {
-  let notBefore = 0;
-  return async () => {
-    if (client.snapshot() !== void 0) return true;
-    if (Date.now() < notBefore) return false;
-    const ready = await client.ready();
-    if (!ready) notBefore = Date.now() + 1e3;
-    return ready;
   };
 }
 function targetOf({ url }, wanted) {
@@ -110,15 +103,18 @@ function single({ client, body, ready, headers }, key) {
   if ("errorCode" in question) return refuse(question);
   if (!ready) return refuse(NOT_READY);
   const evaluation = client.evaluate(key, question.customer);
-  return evaluation.errorCode === void 0 ? json(flagOf(evaluation), 200, headers) : refuse({ errorCode: "FLAG_NOT_FOUND", errorDetails: `the snapshot has no feature ${key}` });
+  return evaluation.errorCode === void 0 ? json(flagOf(key, evaluation, client.snapshot() ?? NOTHING), 200, headers) : refuse({ errorCode: "FLAG_NOT_FOUND", errorDetails: `the snapshot has no feature ${key}` });
 }
 function bulk({ client, body, ready, headers }, known) {
   const refuse = (failure) => json(failure, statusOf(failure), headers);
   const question = readQuestion(body);
   if ("errorCode" in question) return refuse(question);
   if (!ready) return refuse(NOT_READY);
-  const { features, revision, sequence } = client.snapshot() ?? NOTHING;
-  const flags = Object.keys(features).map((feature) => flagOf(client.evaluate(feature, question.customer)));
+  const snapshot = client.snapshot() ?? NOTHING;
+  const { features, revision, sequence } = snapshot;
+  const flags = Object.keys(features).map(
+    (feature) => flagOf(feature, client.evaluate(feature, question.customer), snapshot)
+  );
   const text = JSON.stringify({ flags, metadata: { revision, sequence } });
   const etag = `"${hex(murmur3(text))}${hex(murmur3(text, 1))}"`;
   return isKnown(known, etag) ? new Response(null, { status: 304, headers: { ...headers, etag } }) : respond(text, 200, { ...headers, etag });

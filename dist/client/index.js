@@ -1,21 +1,14 @@
 import {
-  parseInstant
-} from "./chunk-LYQIBVDE.js";
-import {
   hashAfter,
   prefixOf
-} from "./chunk-OASP6MTA.js";
-
-// src/evaluation/bucket.ts
-var BUCKETS = 1e5;
-
-// src/evaluation/killed.ts
-function isKilled({ kills, restores }, feature) {
-  return Object.hasOwn(kills, feature) && !(instantOf(kills[feature]) <= instantOf(restores[feature]));
-}
-function instantOf(record) {
-  return typeof record?.at === "string" ? parseInstant(record.at) : Number.NaN;
-}
+} from "./chunk-MGIBJGCG.js";
+import {
+  entryOf
+} from "./chunk-5DTYG5TW.js";
+import {
+  isKilled,
+  withKills
+} from "./chunk-UVHM727A.js";
 
 // src/evaluation/rule.ts
 var KILLED = rule("DISABLED", "killed");
@@ -32,341 +25,262 @@ function rule(reason, detail, enabled = false) {
   return { enabled, reason, detail };
 }
 function errorRule(errorCode) {
-  return { enabled: false, reason: "ERROR", detail: errorCode, errorCode };
+  return { ...rule("ERROR", errorCode), errorCode };
 }
 function ruleWithoutEntry({ lean }) {
-  return lean === true ? TIER_DISABLED : FLAG_NOT_FOUND;
+  return lean ? TIER_DISABLED : FLAG_NOT_FOUND;
+}
+
+// src/client/tree.ts
+function plant(tree, [segment, ...rest], value) {
+  if (typeof tree !== "object" || segment === void 0) return;
+  if (!Object.hasOwn(tree, segment)) tree[segment] = rest.length > 0 ? {} : value;
+  plant(tree[segment], rest, value);
+}
+
+// src/client/answers.ts
+function answersFrom(keeper, overrides, { refreshIfDue, isStale }) {
+  const ask = (feature, given) => {
+    const customer = typeof given === "string" ? given : "";
+    try {
+      refreshIfDue();
+      const override = typeof overrides === "function" ? overrides(feature, customer) : overrides?.[feature];
+      return typeof override === "boolean" ? rule("STATIC", "override", override) : keeper.evaluate(feature, customer);
+    } catch {
+      return keeper.evaluate(feature, customer);
+    }
+  };
+  const isEnabled = (feature, customer, given) => {
+    const { enabled, errorCode } = ask(feature, customer);
+    return enabled || !!errorCode && given?.default === true && !keeper.snapshot?.kills[feature];
+  };
+  return {
+    isEnabled,
+    evaluate(feature, customer, given) {
+      const value = isEnabled(feature, customer, given);
+      const answer = ask(feature, customer);
+      const reason = !answer.errorCode && isStale() ? "STALE" : answer.reason;
+      return { ...answer, value, reason, revision: keeper.snapshot?.revision };
+    },
+    flagsFor(customer) {
+      const tree = {};
+      const features = keeper.snapshot?.features;
+      for (const feature in features) {
+        plant(tree, features[feature]?.flag.split(".") ?? [], isEnabled(feature, customer));
+      }
+      return tree;
+    }
+  };
 }
 
 // src/evaluation/compiled.ts
 function compileSnapshot(snapshot) {
   const compiled = /* @__PURE__ */ new Map();
+  const absent = () => ruleWithoutEntry(snapshot);
   const compile = (feature) => {
-    const entry = Object.hasOwn(snapshot.features, feature) && snapshot.features[feature];
-    if (!entry) return void 0;
-    const made = compileAlone(entry, isKilled(snapshot, feature));
-    compiled.set(feature, made);
-    made.ancestors = ancestorsOf(entry.dependsOn.map(get));
-    made.isPlain = !made.off && !made.blacklist && made.ancestors?.length === 0;
-    return made;
+    const entry = entryOf(snapshot, feature);
+    if (!entry) return [absent];
+    const decide = deciderOf(entry, isKilled(snapshot, feature));
+    compiled.set(feature, [decide, absent]);
+    const lineage = [decide, ...new Set(entry.dependsOn.flatMap(get))];
+    compiled.set(feature, lineage);
+    return lineage;
   };
   const get = (feature) => compiled.get(feature) ?? compile(feature);
-  return get;
-}
-function decide(feature, customer) {
-  return (feature.isPlain ? void 0 : ruleBefore(feature, customer)) ?? decideAlone(feature, customer);
-}
-function ruleBefore({ off, blacklist, ancestors }, customer) {
-  if (off) return off;
-  if (blacklist?.has(customer)) return BLACKLISTED;
-  return ancestors?.every((each) => isOnAlone(each, customer)) ? void 0 : PARENT_OFF;
-}
-function decideAlone(feature, customer) {
-  if (feature.whitelist?.has(customer)) return WHITELISTED;
-  if (feature.full) return FULL;
-  if (customer === "") return TARGETING_KEY_MISSING;
-  return hashAfter(feature.prefix, customer) * BUCKETS < feature.limit ? BUCKET_IN : BUCKET_OUT;
-}
-function isOnAlone(feature, customer) {
-  return !feature.blacklist?.has(customer) && decideAlone(feature, customer).enabled;
-}
-function compileAlone({ salt, tier, weight, blacklist, whitelist }, killed) {
-  return {
-    off: killed ? KILLED : tier === 0 ? TIER_DISABLED : void 0,
-    blacklist: setOf(salt, blacklist),
-    whitelist: setOf(salt, whitelist),
-    ancestors: void 0,
-    isPlain: false,
-    full: tier === 4,
-    prefix: prefixOf(`${salt}:`),
-    limit: weight * 2 ** 32
+  return (feature, customer) => {
+    const lineage = get(feature);
+    return lineage[0](customer, lineage);
   };
 }
-function ancestorsOf(parents) {
-  const all = /* @__PURE__ */ new Set();
-  for (const parent of parents) {
-    if (!parent?.ancestors || parent.off) return void 0;
-    for (const ancestor of [parent, ...parent.ancestors]) all.add(ancestor);
-  }
-  return [...all];
+function deciderOf({ salt, tier, weight, blacklist, whitelist }, killed) {
+  const off = killed ? KILLED : tier === 0 && TIER_DISABLED;
+  const prefix = prefixOf(`${salt}:`);
+  const denied = setOf(salt, prefix, blacklist);
+  const listed = setOf(salt, prefix, whitelist);
+  const decideAlone = (customer) => {
+    if (listed?.has(customer)) return WHITELISTED;
+    if (tier === 4) return FULL;
+    if (customer === "") return TARGETING_KEY_MISSING;
+    return hashAfter(prefix, customer) * 1e5 < weight * 2 ** 32 ? BUCKET_IN : BUCKET_OUT;
+  };
+  return (customer, lineage) => {
+    if (off) return off;
+    if (denied?.has(customer)) return BLACKLISTED;
+    for (let index = 1; index < lineage.length; index += 1) {
+      if (!lineage[index]?.(customer, []).enabled) return PARENT_OFF;
+    }
+    return decideAlone(customer);
+  };
 }
-function setOf(salt, list) {
+function setOf(salt, upper, list) {
   if (list.length === 0) return void 0;
   const members = new Set(list);
-  if (typeof list[0] === "string") return members;
-  const upper = prefixOf(`${salt}:`);
+  if (typeof list[0] !== "number") return members;
   const lower = prefixOf(`${salt}:`, 1);
   return {
     has: (customer) => members.has(hashAfter(upper, customer) * 2 ** 21 + (hashAfter(lower, customer) >>> 11))
   };
 }
 
-// src/client/tree.ts
-function plant(tree, path, value) {
-  const [segment = "", ...rest] = path.split(".");
-  if (!Object.hasOwn(tree, segment)) tree[segment] = rest.length > 0 ? {} : value;
-  const branch = tree[segment];
-  if (rest.length > 0 && typeof branch === "object") plant(branch, rest.join("."), value);
-}
-
-// src/client/answers.ts
-function answersFrom(keeper, overrides, touch, isStale) {
-  const ask = (feature, customer) => {
-    try {
-      touch?.();
-      const override = typeof overrides === "function" ? overrides(feature, customer) : overrides?.[feature];
-      if (typeof override === "boolean") return { enabled: override, reason: "STATIC", detail: "override" };
-      const compiled = keeper.compiled?.(feature);
-      if (compiled) return decide(compiled, typeof customer === "string" ? customer : "");
-    } catch {
-    }
-    return keeper.loaded ? ruleWithoutEntry(keeper.loaded) : NOT_READY;
-  };
-  const valueOf = ({ enabled, errorCode }, feature, given) => enabled || errorCode !== void 0 && given?.default === true && !keeper.loaded?.kills[feature];
-  const isEnabled = (feature, customer, given) => valueOf(ask(feature, customer), feature, given);
-  return {
-    isEnabled,
-    evaluate(feature, customer, given) {
-      const rule2 = ask(feature, customer);
-      const { reason, detail, errorCode } = rule2;
-      const { revision, sequence, features } = keeper.loaded ?? NOTHING;
-      const { tier, weight } = Object.hasOwn(features, feature) && features[feature] || NO_ENTRY;
-      const value = valueOf(rule2, feature, given);
-      const current = !errorCode && isStale() ? "STALE" : reason;
-      return { feature, value, reason: current, detail, errorCode, tier, weight, revision, sequence };
-    },
-    flagsFor(customer) {
-      const tree = {};
-      for (const [feature, { flag }] of Object.entries((keeper.loaded ?? NOTHING).features)) {
-        plant(tree, flag, isEnabled(feature, customer));
-      }
-      return tree;
-    }
-  };
-}
-var NOT_READY = errorRule("PROVIDER_NOT_READY");
-var NO_ENTRY = { tier: null, weight: null };
-var NOTHING = {
-  revision: null,
-  sequence: null,
-  features: {}
-};
-
 // src/client/admission.ts
-function isFit(value, current, expected, report) {
-  const { format, hash, environment, sequence, publishedAt, features, kills, restores } = Object(value);
-  const check = (isRight, code, found) => isRight || report(code, found);
-  return check([features, kills, restores].every(isRecord) && sequence >= 0, "malformed", value) && check(format === 1 && hash === "mm3-100k-1", "unknown-format", format) && check(environment === expected, "environment", environment) && // A lower sequence counts only where it was published later: after a store was made anew.
-  check(
-    !current || sequence >= current.sequence || parseInstant(publishedAt) > parseInstant(current.publishedAt),
-    "older",
-    sequence
+function admitted(value, current, expected, report) {
+  const snapshot = Object(value);
+  const { format, hash, environment, sequence, publishedAt, features, kills, restores } = snapshot;
+  const problem = ![features, kills, restores].every((record) => Object(record) === record) || !(sequence >= 0) ? "malformed" : format !== 1 || hash !== "mm3-100k-1" ? "unknown-format" : environment !== expected ? "environment" : (
+    // A lower sequence counts only where it was published later: after a store was made anew.
+    current && sequence < current.sequence && !(Date.parse(publishedAt) > Date.parse(current.publishedAt)) ? "older" : void 0
   );
+  if (problem) return report(problem, [format, environment, sequence]);
+  return { ...snapshot, features: readable(features, current, report) };
 }
-function readable(snapshot, current, report) {
-  const { features } = snapshot;
-  if (areReadable(features)) return snapshot;
-  const lastGood = new Map(Object.entries(current?.features ?? {}));
-  const entries = Object.entries(features).flatMap(([name, entry]) => {
-    if (isReadable(entry)) return [[name, entry]];
+function readable(features, current, report) {
+  let repaired;
+  for (const name in features) {
+    if (isReadable(features[name])) continue;
     report("feature", name);
-    const last = lastGood.get(name);
-    return last ? [[name, last]] : [];
-  });
-  return { ...snapshot, features: Object.fromEntries(entries) };
-}
-function areReadable(features) {
-  for (const name in features) if (!isReadable(features[name])) return false;
-  return true;
+    repaired ??= { ...features };
+    const last = current && entryOf(current, name);
+    if (last) repaired[name] = last;
+    else delete repaired[name];
+  }
+  return repaired ?? features;
 }
 function isReadable(entry) {
-  if (!isRecord(entry)) return false;
-  const { tier, weight, salt, flag, whitelist, blacklist, dependsOn } = entry;
-  return Number.isInteger(weight) && tier === (Number(tier) & 7) && tier < 5 && isText(salt) && isText(flag) && areAll(dependsOn, isText) && isList(whitelist) && isList(blacklist);
+  try {
+    const { tier, weight, salt, flag, whitelist, blacklist, dependsOn } = Object(entry);
+    return Number.isInteger(weight) && (tier & 7) === tier && tier < 5 && isText(salt) && isText(flag) && dependsOn.every(isText) && isList(whitelist) && isList(blacklist);
+  } catch {
+    return false;
+  }
 }
 function isList(list) {
-  return areAll(list, isText) || areAll(list, Number.isInteger);
-}
-function areAll(list, is) {
-  if (!Array.isArray(list)) return false;
-  for (const member of list) if (!is(member)) return false;
-  return true;
+  return list.every(isText) || list.every(Number.isInteger);
 }
 function isText(value) {
   return typeof value === "string";
 }
-function isRecord(value) {
-  return typeof value === "object" && value !== null;
-}
 
 // src/client/keeper.ts
-function createKeeper({ environment = "production", bootstrap }, tell, report) {
-  let published;
-  let beside = {};
+function createKeeper({ environment = "production", bootstrap }, report) {
+  let merge;
   const swap = (next) => {
-    const { loaded } = keeper;
-    const { restores } = next;
-    const valid = Object.entries(beside).filter(([feature]) => isKilled({ kills: beside, restores }, feature));
-    keeper.loaded = { ...next, kills: { ...next.kills, ...Object.fromEntries(valid) } };
-    keeper.compiled = compileSnapshot(keeper.loaded);
-    if (!loaded) {
-      tell({ kind: "ready" });
-      if (isPublic(next)) report("plain-customers", "publish them hashed");
-    } else if (nameOf(loaded) !== nameOf(keeper.loaded)) tell({ kind: "changed" });
+    if (!keeper.snapshot && typeof document === "object" && next.customerIds !== "hashed") {
+      report("plain-customers", "publish hashes");
+    }
+    keeper.snapshot = merge?.(next) ?? next;
+    keeper.evaluate = compileSnapshot(keeper.snapshot);
   };
   const keeper = {
-    take(value, { kills, version }, isTrusted) {
-      const fits = isTrusted && isFit(value, published, environment, report);
-      if (fits) {
-        published = readable(value, published, report);
-        keeper.version = version;
-      }
-      if (kills) beside = { ...fits ? {} : beside, ...kills };
-      if (published) swap(published);
-      return fits;
+    evaluate: () => errorRule("PROVIDER_NOT_READY"),
+    take(value, reading, isTrusted) {
+      const taken = isTrusted && admitted(value, keeper.snapshot, environment, report);
+      if (taken) keeper.version = reading.version;
+      merge = reading.merge ?? merge;
+      const next = taken || keeper.snapshot;
+      if (next) swap(next);
+      return !!taken;
     }
   };
   if (bootstrap) keeper.take(bootstrap, {}, true);
   return keeper;
 }
-function isPublic({ customerIds, features }) {
-  return typeof document === "object" && customerIds === void 0 && Object.values(features).some(({ whitelist, blacklist }) => whitelist[0] ?? blacklist[0]);
-}
-function nameOf({ sequence, publishedAt, kills }) {
-  return JSON.stringify([sequence, publishedAt, kills]);
-}
 
 // src/client/reader.ts
-function createReader({ source, publicKey, refresh: { every = 3e4, staleAfter = Math.max(6e4, 3 * every) } = {} }, keeper, tell, report) {
-  let confirmedAt = 0;
-  let wasStale = false;
-  const isStale = () => source !== void 0 && Date.now() - (confirmedAt ||= Date.now()) > staleAfter;
-  const ask = async (signal) => {
-    const { loaded, version } = keeper;
+async function readInto(keeper, { source, publicKey }, report, signal) {
+  let trouble = "source";
+  try {
+    const { snapshot: known, version } = keeper;
     const answer = await Promise.race([
-      source?.({ signal, version }),
+      source?.({ signal, version, report }),
       // Not every source listens.
-      new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)))
+      new Promise((_, reject) => {
+        signal.onabort = () => reject(signal.reason);
+      })
     ]);
-    if (answer === null) return loaded !== void 0;
+    if (answer === null) return !!known;
     const reading = Object(answer);
-    const { snapshot = answer, problem } = reading;
-    if (problem) report("source", problem);
+    const { snapshot = answer } = reading;
+    trouble = "malformed";
     const value = typeof snapshot === "string" ? JSON.parse(snapshot) : snapshot;
-    const isTrusted = !publicKey || await (await import("./signature-LCZCPVCX.js")).isSigned(value, publicKey);
-    if (!isTrusted) report("signature", publicKey);
-    return keeper.loaded !== loaded || keeper.take(value, reading, isTrusted);
-  };
-  return {
-    isStale,
-    async read(signal) {
-      let taken = false;
-      try {
-        taken = await ask(signal);
-      } catch (error) {
-        report(error instanceof SyntaxError ? "malformed" : "source", error);
-      }
-      if (taken) confirmedAt = Date.now();
-      if (wasStale !== isStale()) {
-        wasStale = !wasStale;
-        tell({ kind: wasStale ? "stale" : "ready" });
-      }
-      return taken;
-    }
-  };
+    const isTrusted = !publicKey || await (await import("./signature-LZFZDADE.js")).isSigned(value, publicKey, report);
+    return keeper.snapshot !== known || keeper.take(value, reading, isTrusted);
+  } catch (error) {
+    return report(trouble, error);
+  }
 }
 
 // src/client/schedule.ts
-var PATIENCE = 6e4;
-var HASTE = 1e3;
-function createSchedule({ source, refresh: { every = 3e4, timeout = 1e4, mode = usualMode(), waitUntil: usual } = {} }, read, isEmpty) {
-  const isTimed = mode === "timer";
-  let isClosed = source === void 0;
-  let failures = 0;
+function createSchedule(options, keeper, report) {
+  const { source, refresh: timing = {} } = options;
+  const { every = 3e4, timeout = 1e4, staleAfter = Math.max(6e4, 3 * every), mode } = timing;
+  const isTimed = mode ? mode === "timer" : hasTimers();
+  const listeners = /* @__PURE__ */ new Set();
+  let isClosed = !source;
+  let confirmedAt = 0;
   let due = 0;
-  let readingEnds = 0;
   let reading;
   let timer;
+  const isStale = () => confirmedAt > 0 && Date.now() - confirmedAt > staleAfter;
   const refresh = async () => {
     if (isClosed) return false;
-    readingEnds = Date.now() + timeout;
-    reading = read(AbortSignal.timeout(timeout));
+    due = Date.now() + timeout;
+    reading = readInto(keeper, options, report, AbortSignal.timeout(timeout));
     const taken = await reading;
-    readingEnds = 0;
-    failures = taken ? 0 : failures + 1;
-    const wait = waitAfter(failures, every, isEmpty());
-    due = Date.now() + wait;
+    const now = Date.now();
+    if (taken || !confirmedAt) confirmedAt = now;
+    const first = keeper.snapshot ? every : 1e3;
+    const wait = Math.min(first + now - confirmedAt, Math.max(6e4, every)) * (0.8 + 0.4 * Math.random());
+    due = now + wait;
     clearTimeout(timer);
-    if (isTimed && !isClosed) timer = unreferenced(setTimeout(refresh, wait));
+    if (isTimed) (timer = setTimeout(refresh, wait)).unref?.();
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch {
+      }
+    }
     return taken;
   };
-  const refreshIfDue = (waitUntil = usual) => {
-    if (isClosed || Date.now() < Math.max(due, readingEnds)) return;
+  const refreshIfDue = (waitUntil) => {
+    if (isTimed || isClosed || Date.now() < due) return;
     const begun = refresh();
     waitUntil?.(begun);
   };
   if (isTimed) void refresh();
-  return {
-    // Asking for the time costs more than an answer, and a timer has its own clock.
-    touch: isTimed || isClosed ? void 0 : refreshIfDue,
-    // Another request's reading may never end, so that of a timer only is waited for.
-    async ready() {
-      if (isEmpty()) await (isTimed ? reading : refresh());
-      return !isEmpty();
-    },
-    refresh,
-    refreshIfDue,
-    close() {
-      isClosed = true;
-      clearTimeout(timer);
-    }
+  const ready = async () => {
+    if (!keeper.snapshot) await (isTimed ? reading : confirmedAt && Date.now() < due || refresh());
+    return !!keeper.snapshot;
   };
+  const close = () => {
+    isClosed = true;
+    clearTimeout(timer);
+  };
+  return { isStale, ready, refresh, refreshIfDue, close, listeners };
 }
-function unreferenced(timer) {
-  timer.unref?.();
-  return timer;
-}
-function waitAfter(failures, every, isEmpty) {
-  const usual = (isEmpty ? Math.min(HASTE, every) : every) * 2 ** failures;
-  return Math.min(usual, Math.max(every, PATIENCE)) * (0.8 + 0.4 * Math.random());
-}
-function usualMode() {
-  const { navigator, process } = globalThis;
-  const { VERCEL, AWS_LAMBDA_FUNCTION_NAME } = process?.env ?? {};
-  return navigator?.userAgent === "Cloudflare-Workers" || VERCEL || AWS_LAMBDA_FUNCTION_NAME ? "on-read" : "timer";
+function hasTimers() {
+  const { WebSocketPair, process } = globalThis;
+  return !(WebSocketPair ?? process?.env?.VERCEL ?? process?.env?.LAMBDA_TASK_ROOT);
 }
 
 // src/client/create.ts
 function createClient(options = {}) {
   const { onError = console.warn } = options;
-  const listeners = /* @__PURE__ */ new Set();
-  listeners.add((event) => event.kind === "problem" && onError(event));
-  const tell = (event) => {
-    for (const listener of listeners) {
-      try {
-        listener(event);
-      } catch {
-      }
-    }
-  };
   const report = (code, found) => {
-    tell({ kind: "problem", code, message: String(found) });
+    try {
+      onError({ code, message: String(found) });
+    } catch {
+    }
     return false;
   };
-  const keeper = createKeeper(options, tell, report);
-  const { read, isStale } = createReader(options, keeper, tell, report);
-  const { touch, ...schedule } = createSchedule(options, read, () => !keeper.loaded);
+  const keeper = createKeeper(options, report);
+  const schedule = createSchedule(options, keeper, report);
   return {
-    ...answersFrom(keeper, options.overrides, touch, isStale),
+    ...answersFrom(keeper, options.overrides, schedule),
     ...schedule,
-    snapshot: () => keeper.loaded,
-    isStale,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    }
+    snapshot: () => keeper.snapshot
   };
 }
 export {
-  createClient
+  createClient,
+  withKills
 };

@@ -1,6 +1,6 @@
 import {
   urlSource
-} from "./chunk-KHSEUQ4I.js";
+} from "./chunk-WYFMURJB.js";
 export {
   urlSource
 };

@@ -1,3 +1,7 @@
+import {
+  withKills
+} from "./chunk-UVHM727A.js";
+
 // src/client/sources/vercel.ts
 function vercelSource(config, key = "pilot-rollout") {
   return async () => {
@@ -7,7 +11,7 @@ function vercelSource(config, key = "pilot-rollout") {
       ([name, kill]) => name.startsWith(prefix) ? [[featureOf(name.slice(prefix.length)), kill]] : []
     );
     if (items[key] === void 0) throw new Error(`the configuration has nothing under ${key}`);
-    return { snapshot: items[key], kills: Object.fromEntries(kills) };
+    return { snapshot: items[key], merge: withKills(Object.fromEntries(kills)) };
   };
 }
 function featureOf(name) {

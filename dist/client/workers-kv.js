@@ -1,12 +1,16 @@
+import {
+  withKills
+} from "./chunk-UVHM727A.js";
+
 // src/client/sources/workers-kv.ts
 function workersKvSource(namespace, key = "pilot-rollout") {
-  return async () => {
-    const [snapshot, kills] = await Promise.all([namespace.get(key), killsOf(namespace, `${key}.kill.`)]);
+  return async ({ report }) => {
+    const [snapshot, kills] = await Promise.all([namespace.get(key), killsOf(namespace, `${key}.kill.`, report)]);
     if (snapshot === null) throw new Error(`KV has nothing under ${key}`);
-    return { snapshot, ...kills };
+    return { snapshot, merge: kills && withKills(kills) };
   };
 }
-async function killsOf(namespace, prefix) {
+async function killsOf(namespace, prefix, report) {
   try {
     const kills = {};
     for (let cursor, isComplete = false; !isComplete; ) {
@@ -18,9 +22,10 @@ async function killsOf(namespace, prefix) {
       cursor = page.cursor;
       isComplete = page.list_complete || cursor === void 0;
     }
-    return { kills };
+    return kills;
   } catch (error) {
-    return { problem: `the kills under ${prefix} cannot be read: ${String(error)}` };
+    report("source", `the kills under ${prefix} cannot be read: ${String(error)}`);
+    return void 0;
   }
 }
 function parsed(text) {

@@ -6,7 +6,8 @@ import {
   resolveBoolean,
   resolveObject,
   resolveOther
-} from "../client/chunk-JNSX3Q5N.js";
+} from "../client/chunk-TNG4TVOG.js";
+import "../client/chunk-5DTYG5TW.js";
 
 // src/openfeature/web.ts
 import { OpenFeatureEventEmitter, ProviderEvents } from "@openfeature/web-sdk";

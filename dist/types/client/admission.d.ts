@@ -11,7 +11,8 @@ export interface Loaded extends Evaluable {
 }
 /** Told of what could not be read, and what was found in its place; answers that it is not taken. */
 export type Report = (code: ClientProblemCode, found: unknown) => false;
-/** Whether a parsed value is taken in the place of the current snapshot; reported where it is not. */
-export declare function isFit(value: unknown, current: Loaded | undefined, expected: string, report: Report): value is Loaded;
-/** The snapshot, with the last good entries in the places of those that cannot be read. */
-export declare function readable(snapshot: Loaded, current: Loaded | undefined, report: Report): Loaded;
+/**
+ * What a client takes of a parsed value in the place of its current snapshot: the last good entries stay where the new
+ * ones cannot be read. False, and reported, where it takes nothing.
+ */
+export declare function admitted(value: unknown, current: Loaded | undefined, expected: string, report: Report): Loaded | false;

@@ -1,9 +1,7 @@
 /** What an application asks a client. */
-import type { Detail, EvaluationErrorCode, EvaluationReason, Rule } from "../evaluation/rule.js";
-import type { Tier } from "../evaluation/snapshot.js";
+import type { Detail, EvaluationErrorCode, Rule } from "../evaluation/rule.js";
 import type { Loaded } from "./admission.js";
 import type { WaitUntil } from "./options.js";
-import type { ClientProblem } from "./problem.js";
 import type { FlagTree } from "./tree.js";
 /** What to answer where there is no answer: no snapshot yet, an unknown feature, no customer. Default: false. */
 export interface AnswerOptions {
@@ -14,33 +12,14 @@ export type ClientErrorCode = EvaluationErrorCode | "PROVIDER_NOT_READY";
 /** What answers: a rule of the snapshot's, or of the client's own. */
 export type ClientRule = Rule<Detail | "override" | "PROVIDER_NOT_READY", ClientErrorCode>;
 /** An answer and where it comes from. */
-export interface ClientEvaluation {
-    readonly feature: string;
+export interface ClientEvaluation extends ClientRule {
+    /** What `isEnabled` says: `enabled`, or the application's default where there is an error. */
     readonly value: boolean;
-    readonly reason: EvaluationReason;
-    readonly detail: ClientRule["detail"];
-    readonly errorCode?: ClientErrorCode | undefined;
-    /** Null for a feature that is not in the snapshot. */
-    readonly tier: Tier | null;
-    readonly weight: number | null;
-    /** The snapshot that answered; null before the first one. */
-    readonly revision: string | null;
-    readonly sequence: number | null;
+    /** The snapshot that answered; undefined before the first one. */
+    readonly revision: string | undefined;
 }
-/** What subscribers are told. */
-export type ClientEvent = 
-/** There is something to answer from, for the first time or again after it was stale. */
-{
-    readonly kind: "ready";
-}
-/** Answers may differ from now on. */
- | {
-    readonly kind: "changed";
-}
-/** The source has not confirmed the snapshot for too long. */
- | {
-    readonly kind: "stale";
-} | ClientProblem;
+/** What is called after every reading. */
+export type Listeners = Set<() => unknown>;
 /** Answers whether a feature is on for a customer. The methods need no `this`. */
 export interface Client {
     /** Whether the feature is on. Synchronous; never throws. */
@@ -59,8 +38,8 @@ export interface Client {
     readonly snapshot: () => Loaded | undefined;
     /** Whether the source has not confirmed the snapshot for longer than `staleAfter`. */
     readonly isStale: () => boolean;
-    /** Tells of events until the function it returns is called. */
-    readonly subscribe: (listener: (event: ClientEvent) => void) => () => unknown;
+    /** Called after every reading, whatever came of it; what they throw is ignored. */
+    readonly listeners: Pick<Listeners, "add" | "delete">;
     /** Stops reading. The client goes on answering. */
     readonly close: () => void;
 }

@@ -17,8 +17,6 @@ export interface RefreshOptions {
     readonly timeout?: number;
     /** Age of the last reading after which answers say STALE. Default: three times `every`, at least 60,000. */
     readonly staleAfter?: number;
-    /** For `on-read`: keeps the runtime alive while a reading that a request set off goes on. */
-    readonly waitUntil?: WaitUntil;
 }
 /** Answers given whatever the snapshot says, for tests and previews; undefined leaves it to the snapshot. */
 export type Overrides = Readonly<Record<string, boolean>> | ((feature: string, customer: string) => boolean | undefined);

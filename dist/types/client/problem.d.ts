@@ -17,9 +17,8 @@ export type ClientProblemCode =
  | "feature"
 /** Customers can be read by everybody who can read the snapshot. */
  | "plain-customers";
-/** One thing that went wrong, for `onError` and for subscribers. */
+/** One thing that went wrong, for `onError` and for listeners. */
 export interface ClientProblem {
-    readonly kind: "problem";
     readonly code: ClientProblemCode;
     /** What was found. */
     readonly message: string;

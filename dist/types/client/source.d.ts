@@ -1,5 +1,6 @@
 /** Where a client gets its snapshots from: a function. */
-import type { Kill, StoredSnapshot } from "../evaluation/snapshot.js";
+import type { StoredSnapshot } from "../evaluation/snapshot.js";
+import type { Loaded, Report } from "./admission.js";
 /** Reads the snapshot that is there now; rejects where it cannot. Null says that it has not changed since `version`. */
 export type Source = (request: ReadRequest) => Answer | Promise<Answer>;
 /** A snapshot, as its text or its value, or a reading with what belongs to it. */
@@ -10,6 +11,8 @@ export interface ReadRequest {
     readonly signal: AbortSignal;
     /** The version of the last reading whose snapshot was taken, such as an ETag. */
     readonly version: string | null | undefined;
+    /** Tells of what could not be read beside the snapshot. */
+    readonly report: Report;
 }
 /** What a source found. */
 export interface Reading {
@@ -17,8 +20,8 @@ export interface Reading {
     readonly snapshot: unknown;
     /** Handed back with the next request if this snapshot is taken. */
     readonly version?: string | null | undefined;
-    /** Kills that are kept outside the snapshot, by feature; without them, those of the last reading stay. */
-    readonly kills?: Readonly<Record<string, Pick<Kill, "at">>> | undefined;
-    /** What could not be read beside the snapshot. */
-    readonly problem?: string | undefined;
+    /** Puts into a snapshot what is kept outside it, as kills are; without it, that of the last reading does. */
+    readonly merge?: ((snapshot: Loaded) => Loaded) | undefined;
+    /** Belong into `merge`, as `withKills` makes it: nobody looks here. */
+    readonly kills?: never;
 }

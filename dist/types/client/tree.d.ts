@@ -4,4 +4,4 @@ export interface FlagTree {
     [segment: string]: boolean | FlagTree;
 }
 /** Puts a flag into a tree; where a path is taken, as a leaf or as a branch, the first stays. */
-export declare function plant(tree: FlagTree, path: string, value: boolean): void;
+export declare function plant(tree: FlagTree | boolean | undefined, [segment, ...rest]: readonly string[], value: boolean): void;

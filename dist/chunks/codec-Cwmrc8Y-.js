@@ -1,0 +1,1 @@
+export { codecOfStore } from "./judging-BO7g8KrT.js";

@@ -1,0 +1,1 @@
+export { branchAtRemote } from "./data-branch-q7-C8qNE.js";

@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-BO7g8KrT.js";

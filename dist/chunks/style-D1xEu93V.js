@@ -1,0 +1,1 @@
+export { PLAIN, PLAIN_TERMINAL } from "./style-mveTEb5g.js";

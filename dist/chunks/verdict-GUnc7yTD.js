@@ -1,0 +1,1 @@
+export { outcomeOfVerdict, verdictInJob } from "./verdict-BAZ6ex_2.js";
