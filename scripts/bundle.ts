@@ -55,7 +55,7 @@ export async function bundlePrograms(entryPoints: readonly string[], outdir: str
     dir: resolve(root, outdir),
     format: "esm",
     chunkFileNames: "chunks/[name]-[hash].js",
-    comments: { legal: false },
+    comments: { legal: false, jsdoc: false },
     minifyInternalExports: false,
     codeSplitting: { groups: groupsOf(entryPoints) },
   });
