@@ -1,6 +1,5 @@
-import { addSummary, dryRunOf, escapeCommandData, escapeLog, failOnOf, getInput, isRed, readEvent, setFailed, setOutput, triggerText } from "./chunks/action-BE1xRVQw.js";
+import { addSummary, dryRunOf, escapeCommandData, escapeLog, failOnOf, getInput, isRed, readEvent, setFailed, setOutput, triggerText } from "./chunks/action-B5oaDjjB.js";
 // src/action.ts
-/** The GitHub Action: reads inputs, runs one command, and reports by annotations, job summary and outputs. */
 async function main() {
 	const command = getInput("command");
 	const dryRun = dryRunOf(command, getInput("dry-run"));
@@ -8,7 +7,7 @@ async function main() {
 	const event = readEvent(process.env);
 	const say = (words) => void process.stdout.write(`${escapeLog(`${command}: ${words}`)}\n`);
 	say(triggerText(event.trigger));
-	const { runInJob } = await import("./chunks/run-8d6Ekmjz.js");
+	const { runInJob } = await import("./chunks/run-DoIugU75.js");
 	const heard = once(say);
 	const [feature, reason] = [getInput("feature"), getInput("reason")];
 	const [settings, token] = [getInput("settings"), getInput("token")];

@@ -1,13 +1,11 @@
-import { BUCKETS, bucketOf } from "./chunks/verdict-BAZ6ex_2.js";
-import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-BO7g8KrT.js";
+import { BUCKETS, bucketOf } from "./chunks/verdict-DoMh0Wkj.js";
+import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-BRFTpORK.js";
 import { appendFile } from "./chunks/promises-IbNoN4iY.js";
-import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-Cohn9iIZ.js";
-import { readToServe, stats, storeToServe } from "./chunks/serve-DrHSaq86.js";
-import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-DYMd0NjG.js";
-import { EXIT } from "./chunks/action-BE1xRVQw.js";
+import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-BqcUbAeK.js";
+import { readToServe, stats, storeToServe } from "./chunks/serve-lnhnReL9.js";
+import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-CvsypQLN.js";
+import { EXIT } from "./chunks/action-B5oaDjjB.js";
 // src/manager/place.ts
-/** Where a manager works: a repository, and the world of each of its calls. */
-/** Builds a new world for each call, as each run of the command line has one. */
 function worldsOf({ repo, environment = process.env, now = Date.now }) {
 	return () => buildWorld(repo === void 0 ? {} : { repo }, {
 		workingDirectory: process.cwd(),
@@ -19,13 +17,10 @@ function worldsOf({ repo, environment = process.env, now = Date.now }) {
 	});
 }
 // src/manager/published.ts
-/** What is live in production. */
-/** The snapshot that applications read; null where nothing was published. @throws UsageError if it cannot be read */
 async function publishedSnapshot(world) {
 	return readToServe(await storeToServe(world, PRODUCTION), world, world.patience());
 }
 // src/manager/refusal.ts
-/** Something was refused; nothing was raised. `reasons` are the criteria in the way, each in one sentence. */
 var RolloutRefusedError = class extends Error {
 	code;
 	reasons;
@@ -37,9 +32,7 @@ var RolloutRefusedError = class extends Error {
 	}
 };
 // src/manager/flag-manager.ts
-/** The guide's feature flag manager: customers' flags follow from rollouts, and are not set one by one. */
 const RECORD = ".pilot/customer-flags.jsonl";
-/** The flag manager of a repository. */
 function getFeatureFlagManager(options = {}) {
 	const world = worldsOf(options);
 	return { async setCustomerFlags(customer, flags, actor, reason) {
@@ -77,7 +70,6 @@ function objectionTo(snapshot, customer, { path, value }) {
 	return [`${path} is ${enabled ? "on" : "off"} (${detail}) for this customer by ${feature}; edit its rollout: include or exclude the customer, or advance it`];
 }
 // src/manager/demands.ts
-/** @throws RolloutRefusedError unless the edit was committed */
 function mustBeDone({ order, file, judgement, problems, done, exit }) {
 	if (exit === EXIT.ok) return;
 	const problem = problems.find(({ severity }) => severity === "error");
@@ -90,21 +82,17 @@ function mustBeDone({ order, file, judgement, problems, done, exit }) {
 	const detail = done !== null && "detail" in done ? done.detail : "nothing was changed";
 	throw new RolloutRefusedError(exit === EXIT.invalid ? "invalid" : "unavailable", `${file}: ${detail}`);
 }
-/** @throws RolloutRefusedError unless what git says of the feature is live */
 function mustBePublished(feature, { withheld, stores }) {
 	const kept = withheld.find((entry) => entry.feature === feature);
 	if (kept !== void 0) throw new RolloutRefusedError("withheld", `${feature} is withheld: ${kept.message}`);
 	mustReach(feature, stores);
 }
-/** @throws RolloutRefusedError where a store does not have it */
 function mustReach(feature, stores) {
 	const failed = stores.filter(({ outcome }) => outcome === "failed");
 	if (failed.length === 0) return;
 	throw new RolloutRefusedError("unavailable", `Not every store has ${feature}: ${failed.map(({ name, detail }) => `${name}: ${detail ?? "no answer"}`).join("; ")}`);
 }
 // src/manager/lingering.ts
-/** Keeps what is slow to open for the next use, but never so long that another process waits in vain for it. */
-/** Lets functions use one thing, which is opened for the first of them and closed after the last; at once after a failure. */
 function lingering(open, { idle, longest, pause }) {
 	let held = null;
 	let closed = Promise.resolve();
@@ -144,14 +132,11 @@ function lingering(open, { idle, longest, pause }) {
 	};
 }
 // src/manager/event-writer.ts
-/** Writes the guide's events where the default metrics source counts them. */
-/** An embedded database takes its time to open, and nobody else can read it meanwhile. */
 const KEPT = {
 	idle: 100,
 	longest: 1e3,
 	pause: 100
 };
-/** Makes what writes one event. It rejects where the source keeps no events, or cannot be reached. */
 function eventWriter(world, clock) {
 	const log = lingering(async () => openLog(await world()), KEPT);
 	return ({ featureName, customerId, event, timestamp, durationMs, metadata }) => {
@@ -186,7 +171,6 @@ const NAMES = {
 	3: "tier_3_general",
 	4: "tier_4_full"
 };
-/** A rollout of the repository in the guide's words. */
 function configOf(rollout, settings) {
 	const { feature, tier, whitelist, blacklist, rollbackThreshold } = rollout;
 	return {
@@ -211,7 +195,6 @@ function percentageOf(tier, { ladder }) {
 		case 4: return 100;
 	}
 }
-/** What `stats` found in the guide's words. */
 function statsOf({ feature, enabledCustomers, events, errors, since }) {
 	const errorRate = events > 0 ? errors / events : NaN;
 	return {
@@ -225,8 +208,6 @@ function statsOf({ feature, enabledCustomers, events, errors, since }) {
 	};
 }
 // src/manager/rollout-manager.ts
-/** The guide's rollout manager: its names and shapes, over the commands of the command line. */
-/** The manager of a repository. */
 function getPilotRolloutManager(options = {}) {
 	const world = worldsOf(options);
 	const record = eventWriter(world, options.now ?? Date.now);
@@ -281,7 +262,6 @@ async function config(world, feature) {
 	if (rollout === void 0) throw unknownFeature(feature, rollouts.keys());
 	return configOf(rollout, settings);
 }
-/** What git says: the base branch, or the working tree where there is none. */
 async function standing(world) {
 	const branch = await world.history.baseBranch();
 	const tip = branch === null ? null : branch.upstream ?? branch.tip;
@@ -293,7 +273,6 @@ async function standing(world) {
 		rollouts: new Map(rollouts)
 	};
 }
-/** The guide writes a share of 1; files have whole hundredths of a percent. */
 function thresholdOf({ errorRate, timeWindow }) {
 	const points = Math.round(errorRate * 1e4);
 	if (!(Math.abs(errorRate * 1e4 - points) < 1e-6) || !Number.isSafeInteger(timeWindow)) throw new RolloutRefusedError("invalid", `errorRate is a share such as 0.05, in whole hundredths of a percent, and timeWindow milliseconds; found ${errorRate} and ${timeWindow}`);

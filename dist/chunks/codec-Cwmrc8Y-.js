@@ -1,1 +1,0 @@
-export { codecOfStore } from "./judging-BO7g8KrT.js";

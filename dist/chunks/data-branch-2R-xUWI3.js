@@ -1,1 +1,0 @@
-export { branchAtRemote } from "./data-branch-q7-C8qNE.js";

@@ -1,0 +1,1 @@
+export { branchAtRemote } from "./data-branch-DrZ2hRu7.js";

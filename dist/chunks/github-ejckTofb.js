@@ -1,1 +1,0 @@
-export { openGitHub, placeOf } from "./github-DvVL51fb.js";

@@ -1,1 +1,0 @@
-export { baseBranchName, hostTree } from "./host-tree-DCqozMt8.js";

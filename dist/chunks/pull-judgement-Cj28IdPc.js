@@ -1,1 +1,0 @@
-export { judgeEnds } from "./judging-BO7g8KrT.js";

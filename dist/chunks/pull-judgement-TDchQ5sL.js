@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-BRFTpORK.js";

@@ -1,1 +1,0 @@
-export { PLAIN, PLAIN_TERMINAL } from "./style-mveTEb5g.js";

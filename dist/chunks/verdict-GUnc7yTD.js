@@ -1,1 +1,0 @@
-export { outcomeOfVerdict, verdictInJob } from "./verdict-BAZ6ex_2.js";
