@@ -28,6 +28,8 @@ const SETTLE: Duration = 100;
 /** Apache's tags are weak while a file is younger than a second. */
 const WEAK_TRIES = 8;
 const WEAK_WAIT: Duration = 200;
+/** How often what cannot be read is asked for in all, until it is the same twice. */
+const LOOKS = 4;
 
 /** A store at one address. */
 export function httpStore(options: HttpStoreOptions): SnapshotStore {
@@ -46,6 +48,12 @@ export function httpStore(options: HttpStoreOptions): SnapshotStore {
     honours = probed.preconditions;
     return honours;
   };
+  const look = async (signal: AbortSignal): Promise<StoreReading> => {
+    const opened = await openFiles(place, signal);
+    if (opened.kind === "failed") return opened;
+    seen = opened.snapshot;
+    return opened.names === null ? plainReading(options, opened) : owned(opened).read(signal);
+  };
   return {
     name,
     kind: "http",
@@ -55,12 +63,7 @@ export function httpStore(options: HttpStoreOptions): SnapshotStore {
     get cas() {
       return honours === true ? "etag" : "none";
     },
-    async read(signal) {
-      const opened = await openFiles(place, signal);
-      if (opened.kind === "failed") return opened;
-      seen = opened.snapshot;
-      return opened.names === null ? plainReading(options, opened) : owned(opened).read(signal);
-    },
+    read: (signal) => readUntilTrue(() => look(signal)),
     async write(snapshot, expected, signal) {
       // Where kills had files of their own once, they count, whatever the server honours by now.
       if (expected !== null && parseVersion(expected) !== null) return owned().write(snapshot, expected, signal);
@@ -73,6 +76,20 @@ export function httpStore(options: HttpStoreOptions): SnapshotStore {
     readHeartbeat: (signal) => readHeartbeat(place, signal),
     writeHeartbeat: (at, signal) => writeHeartbeat(place, at, signal),
   };
+}
+
+/**
+ * Apache measures a file and opens it later: what took its place in between is sent, and cut to the length of what was
+ * there before. So only what is the same twice is believed to be unreadable.
+ */
+async function readUntilTrue(look: () => Promise<StoreReading>): Promise<StoreReading> {
+  let reading = await look();
+  for (let looks = 1; reading.kind === "unreadable" && looks < LOOKS; looks += 1) {
+    const again = await look();
+    if (again.kind === "unreadable" && again.version === reading.version) return again;
+    reading = again;
+  }
+  return reading;
 }
 
 const HEARTBEAT = ".heartbeat";

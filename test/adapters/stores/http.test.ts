@@ -39,7 +39,7 @@ describe.each(SERVERS)("$name", ({ name, start, cas, probes, exceptions }) => {
 
   const at = (
     url: string,
-    { maximumBytes = null as number | null, password = server.password, settle = 60 } = {},
+    { maximumBytes = null as number | null, password = server.password, settle = 60, ask = fetch } = {},
   ): SnapshotStore =>
     httpStore({
       name: "web",
@@ -52,7 +52,7 @@ describe.each(SERVERS)("$name", ({ name, start, cas, probes, exceptions }) => {
       token: null,
       username: server.username,
       password,
-      fetch,
+      fetch: ask,
       settle,
     });
 
@@ -100,6 +100,23 @@ describe.each(SERVERS)("$name", ({ name, start, cas, probes, exceptions }) => {
       const twice = proxy.exchanges().filter(({ request }) => request.includes(".probe-")).length;
       await proxy.stop();
       expect([once, twice]).toEqual(probes);
+    });
+
+    test.each([
+      ["believes no file that is cut once, as one is that takes another's place while it is sent", 1, "snapshot"],
+      ["believes a file that stays cut", Number.POSITIVE_INFINITY, "unreadable"],
+    ])("%s", async (_, times, kind) => {
+      const url = server.url(`cut-${kind}.json`);
+      await at(url).write(snapshotAt(1), null, calm());
+      let asked = 0;
+      const ask: typeof fetch = async (input, init) => {
+        const answer = await fetch(input, init);
+        if (new Request(input).url !== url || (asked += 1) > times) return answer;
+        const { status, headers } = answer;
+        return new Response((await answer.text()).slice(0, -9), { status, headers });
+      };
+      expect(await at(url, { ask }).read(calm())).toMatchObject({ kind });
+      expect(asked).toBe(2);
     });
 
     test("says that a folder is missing where something is to be written", async () => {
