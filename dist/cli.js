@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { __commonJSMin, __exportAll, __require, __toESM } from "./chunks/rolldown-runtime-CoTu26IX.js";
-import { EXIT, UsageError, escapeTerminal, firstExit, readFileSync } from "./chunks/action-B5oaDjjB.js";
-import { buildWorld, formatInstant, parseInstant, resolve } from "./chunks/first-look-BqcUbAeK.js";
-import { amount, byCodeUnits, duration, jsonText, minuteOf, plural, share, shortRevision, tierName } from "./chunks/verdict-DoMh0Wkj.js";
-import { answerCompile, answerEdit, answerExplain, answerGuard, answerKill, answerPublish, answerRestore, answerRollback, answerValidate, hang, notesText, pad, table, tableWidth, unwatched, widest } from "./chunks/acting-Bz11LDEG.js";
-import { catalogAt, compileFeature, effectiveKills, everListed, exposureOf, inEnvironment, isKilled, minimumTierOf, mirrorOf, own, publishedIn, readDate, readDuration, readStores, readTip, recognize, risesBetween, statusOf, storedDigest, tenureFor } from "./chunks/judging-BRFTpORK.js";
-import { errors, history, mustHave, readToServe, scene, stats, storeToServe } from "./chunks/serve-lnhnReL9.js";
-import { ladderBar, rateBar } from "./chunks/bars-ywxdYmg0.js";
+import { EXIT, UsageError, escapeTerminal, firstExit, readFileSync } from "./chunks/action-Ck0v5JsO.js";
+import { buildWorld, formatInstant, parseInstant, resolve } from "./chunks/first-look-C0__pD3r.js";
+import { amount, byCodeUnits, duration, jsonText, minuteOf, plural, share, shortRevision, tierName } from "./chunks/verdict-ClKAxgi0.js";
+import { answerCompile, answerEdit, answerExplain, answerGuard, answerKill, answerPublish, answerRestore, answerRollback, answerValidate, hang, notesText, pad, table, tableWidth, unwatched, widest } from "./chunks/acting-BSn9RhbJ.js";
+import { catalogAt, compileFeature, effectiveKills, everListed, exposureOf, inEnvironment, isKilled, minimumTierOf, mirrorOf, own, publishedIn, readDate, readDuration, readStores, readTip, recognize, risesBetween, statusOf, storedDigest, tenureFor } from "./chunks/judging-D1CDLgb4.js";
+import { errors, history, mustHave, readToServe, scene, stats, storeToServe } from "./chunks/serve-DfU6NjNX.js";
+import { ladderBar, rateBar } from "./chunks/bars-D_8yYBzO.js";
 import { stripVTControlCharacters } from "./chunks/_node_util-WiEjj6ow.js";
 import { PLAIN } from "./chunks/style-D0Y3_eyt.js";
 import { createRequire } from "node:module";
@@ -2323,9 +2323,9 @@ function addServe(root, run) {
 async function serve(world, options, around) {
 	const store = await storeToServe(world, options.environment);
 	const [{ createClient }, { ofrepHandler }, { startHttpServer }] = await Promise.all([
-		import("./chunks/client-BXT0K0qd.js"),
-		import("./chunks/ofrep-DtAnWzMw.js"),
-		import("./chunks/http-server-B65Qtvsg.js")
+		import("./chunks/client-Djc8Wq_5.js"),
+		import("./chunks/ofrep-UFQ4Mkb9.js"),
+		import("./chunks/http-server-DMi9veRE.js")
 	]);
 	const client = createClient({
 		source: sourceOf(store, world),
@@ -3021,7 +3021,7 @@ async function runOnce(around, options, command) {
 	}
 }
 async function proposing(world, { repo = "." }, around) {
-	const { forPullRequest } = await import("./chunks/pull-request-By7z8jLN.js");
+	const { forPullRequest } = await import("./chunks/pull-request-BrP_-aao.js");
 	return forPullRequest(world, resolve(around.workingDirectory, repo), around.environment);
 }
 async function guard({ onStop }, options, { run, report }) {
@@ -3047,7 +3047,7 @@ async function answerRemotely(around, options) {
 	});
 }
 async function demo(around, { keep }) {
-	const { playDemo } = await import("./chunks/demo-BuI9jl_F.js");
+	const { playDemo } = await import("./chunks/demo-DZJ1-EUQ.js");
 	const out = (text) => around.stdout.write(text);
 	return playDemo({
 		terminal: terminalOf(around),

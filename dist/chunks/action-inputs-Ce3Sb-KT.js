@@ -1,0 +1,1 @@
+export { baseOf, dryRunOf, failOnOf, fenced } from "./action-Ck0v5JsO.js";

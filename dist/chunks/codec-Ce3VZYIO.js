@@ -1,0 +1,1 @@
+export { codecOfStore } from "./judging-D1CDLgb4.js";

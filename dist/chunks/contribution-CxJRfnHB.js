@@ -1,0 +1,1 @@
+export { isHere } from "./first-look-C0__pD3r.js";

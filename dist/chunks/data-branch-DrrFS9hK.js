@@ -1,0 +1,1 @@
+export { branchAtRemote } from "./data-branch-CP1qp9a_.js";

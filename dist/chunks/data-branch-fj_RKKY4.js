@@ -1,1 +1,0 @@
-export { branchAtRemote } from "./data-branch-DrZ2hRu7.js";

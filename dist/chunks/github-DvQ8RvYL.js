@@ -1,0 +1,1 @@
+export { openGitHub, placeOf } from "./github-Bf1HKjNw.js";

@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-D1CDLgb4.js";

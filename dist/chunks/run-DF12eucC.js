@@ -1,0 +1,1 @@
+export { runInJob } from "./first-look-C0__pD3r.js";
