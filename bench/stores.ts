@@ -98,7 +98,7 @@ async function measureStore(name: string, start: StartPlace): Promise<void> {
   for (const size of SIZES) {
     console.error(`Publishing ${size} features to ${name}`);
     const effort: Effort = { size, ...ROUNDS, codec: newCodec(), digest };
-    const text = effort.codec.serialize(snapshotOf(size, 1, digest));
+    const text = effort.codec.serialize(snapshotOf(size, 1));
     const limit = limitOf({ kind: near.kind, options: near.options, maximumBytes: null });
     if (limit !== null && text.length > limit) {
       notes.push(`${name} takes ${limit} bytes, and ${size} features have ${text.length}.`);
@@ -144,7 +144,7 @@ async function madeOnce(): Promise<string> {
   for (const size of SIZES) {
     const samples: number[] = [];
     for (let round = 1; round <= 9; round += 1) {
-      const { digest: _digest, signature: _signature, ...content } = snapshotOf(size, round, digest);
+      const { digest: _digest, signature: _signature, ...content } = snapshotOf(size, round);
       // Entries in a record of their own have not been written yet.
       const features = { ...content.features };
       samples.push(await timed(async () => fitted(seal({ ...content, features }, digest), WHOLE)));

@@ -69,7 +69,7 @@ async function measureRound(place: Place, store: SnapshotStore, effort: Effort, 
   const { size, codec, digest } = effort;
   const current = await store.read(AbortSignal.timeout(60_000));
   const settings = settingsOf(store);
-  const fit = fitted(snapshotOf(size, round, digest), settings);
+  const fit = fitted(snapshotOf(size, round), settings);
   if (!fit.ok) throw new Error(fit.detail);
   const { snapshot } = fit;
   const text = codec.serialize(snapshot);

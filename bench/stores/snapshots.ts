@@ -1,30 +1,17 @@
 /** Snapshots as catalogs make them: every tier, some with lists, and from one to the next one feature that moved. */
 
-import { type Digest, seal } from "../../src/core/compile.ts";
 import type { Snapshot, SnapshotFeature } from "../../src/evaluation/snapshot.ts";
+import { snapshotAt } from "../../test/adapters/stores/snapshots.ts";
 
 const WEIGHTS = [0, 0, 10_000, 50_000, 100_000] as const;
 
 /** The snapshot of so many features with this sequence. */
-export function snapshotOf(size: number, sequence: number, digest: Digest): Snapshot {
+export function snapshotOf(size: number, sequence: number): Snapshot {
   const features = Array.from({ length: size }, (_, index) => {
     const moved = index === sequence % size ? sequence : 0;
     return [`feature_${index}`, featureOf(index, moved)] as const;
   });
-  return seal(
-    {
-      format: 1,
-      environment: "production",
-      sequence,
-      revision: sequence.toString(16).padStart(40, "0"),
-      publishedAt: "2026-11-22T10:00:00Z",
-      hash: "mm3-100k-1",
-      features: Object.fromEntries(features),
-      kills: {},
-      restores: {},
-    },
-    digest,
-  );
+  return snapshotAt(sequence, { features: Object.fromEntries(features) });
 }
 
 function featureOf(index: number, moved: number): SnapshotFeature {
