@@ -32,14 +32,14 @@ export function httpSource(url: string | URL, { headers = {}, fetch: ask = fetch
   };
   return async ({ signal, report }) => {
     const response = await get("", signal, last?.tag ? { "if-none-match": last.tag } : {});
-    if (response.status !== 304 || last === undefined) {
-      if (!response.ok) throw new Error(`${String(url)} answered ${response.status}`);
-      last = { text: await response.text(), tag: response.headers.get("etag") };
-    }
-    const { text } = last;
-    const found = await killsOf(exposedIn(text), kills, (feature) =>
-      get(`.kill.${encodeURIComponent(feature)}`, signal),
-    );
+    if (!response.ok && response.status !== 304) throw new Error(`${String(url)} answered ${response.status}`);
+    const whole =
+      response.status === 304 && last ? last : { text: await response.text(), tag: response.headers.get("etag") };
+    const { text } = whole;
+    const exposed = exposedIn(text);
+    // Only now: of a text that arrived in part, the server would say again and again that it has not changed.
+    last = whole;
+    const found = await killsOf(exposed, kills, (feature) => get(`.kill.${encodeURIComponent(feature)}`, signal));
     ({ kills } = found);
     if (found.problem !== undefined) report("source", found.problem);
     return { snapshot: text, merge: withKills(Object.fromEntries(kills)) };

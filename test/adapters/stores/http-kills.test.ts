@@ -137,6 +137,20 @@ describe.skipIf(!installed)("a web server that passes over preconditions", () =>
     expect(isOn()).toEqual(["b"]);
   });
 
+  test("asks an application's server for all of a snapshot that arrived in part", async () => {
+    let asked = 0;
+    const cutOnce = async (url: string, init: RequestInit): Promise<Response> => {
+      const answer = await fetch(url, init);
+      asked += 1;
+      if (asked > 1) return answer;
+      return new Response((await answer.text()).slice(0, -9), { headers: answer.headers });
+    };
+    const source = httpSource(server.url(path), { headers: headers(), fetch: cutOnce });
+    const client = createClient({ source, refresh: { mode: "on-read" }, onError: () => undefined });
+    expect([await client.refresh(), await client.refresh()]).toEqual([false, true]);
+    expect(client.isEnabled("a", "cust_1")).toBe(true);
+  });
+
   test("tells an application what it could not ask for, and keeps the kills it knows", async () => {
     writeFileSync(file(".kill.a"), JSON.stringify(KILL));
     const proxy = await startFaultProxy(server.port);
