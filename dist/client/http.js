@@ -15,16 +15,12 @@ function httpSource(url, { headers = {}, fetch: ask = fetch } = {}) {
   };
   return async ({ signal, report }) => {
     const response = await get("", signal, last?.tag ? { "if-none-match": last.tag } : {});
-    if (response.status !== 304 || last === void 0) {
-      if (!response.ok) throw new Error(`${String(url)} answered ${response.status}`);
-      last = { text: await response.text(), tag: response.headers.get("etag") };
-    }
-    const { text } = last;
-    const found = await killsOf(
-      exposedIn(text),
-      kills,
-      (feature) => get(`.kill.${encodeURIComponent(feature)}`, signal)
-    );
+    if (!response.ok && response.status !== 304) throw new Error(`${String(url)} answered ${response.status}`);
+    const whole = response.status === 304 && last ? last : { text: await response.text(), tag: response.headers.get("etag") };
+    const { text } = whole;
+    const exposed = exposedIn(text);
+    last = whole;
+    const found = await killsOf(exposed, kills, (feature) => get(`.kill.${encodeURIComponent(feature)}`, signal));
     ({ kills } = found);
     if (found.problem !== void 0) report("source", found.problem);
     return { snapshot: text, merge: withKills(Object.fromEntries(kills)) };
