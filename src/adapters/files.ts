@@ -113,7 +113,7 @@ export function syncFolder(folder: string): void {
 
 /** Begins with a dot, so that nothing takes it for content, and names the process that is writing it. */
 function temporaryName(base: string): string {
-  return `.${base}.${process.pid}-${crypto.randomUUID().slice(0, 13)}.tmp`;
+  return `.${base}.${process.pid}-${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}.tmp`;
 }
 
 /** Removes what killed writers of `path` left in a folder. Call it only where no other writer can be at work. */
