@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { __commonJSMin, __exportAll, __require, __toESM } from "./chunks/rolldown-runtime-CoTu26IX.js";
-import { EXIT, UsageError, escapeTerminal, firstExit, readFileSync } from "./chunks/action-Ck0v5JsO.js";
-import { buildWorld, formatInstant, parseInstant, resolve } from "./chunks/first-look-C0__pD3r.js";
-import { amount, byCodeUnits, duration, jsonText, minuteOf, plural, share, shortRevision, tierName } from "./chunks/verdict-ClKAxgi0.js";
-import { answerCompile, answerEdit, answerExplain, answerGuard, answerKill, answerPublish, answerRestore, answerRollback, answerValidate, hang, notesText, pad, table, tableWidth, unwatched, widest } from "./chunks/acting-BSn9RhbJ.js";
-import { catalogAt, compileFeature, effectiveKills, everListed, exposureOf, inEnvironment, isKilled, minimumTierOf, mirrorOf, own, publishedIn, readDate, readDuration, readStores, readTip, recognize, risesBetween, statusOf, storedDigest, tenureFor } from "./chunks/judging-D1CDLgb4.js";
-import { errors, history, mustHave, readToServe, scene, stats, storeToServe } from "./chunks/serve-DfU6NjNX.js";
-import { ladderBar, rateBar } from "./chunks/bars-D_8yYBzO.js";
+import { EXIT, UsageError, escapeTerminal, firstExit, readFileSync } from "./chunks/action-Cl1zrcNA.js";
+import { buildWorld, formatInstant, parseInstant, resolve } from "./chunks/first-look-O1_R0K0v.js";
+import { amount, byCodeUnits, duration, jsonText, minuteOf, plural, share, shortRevision, tierName } from "./chunks/verdict-ByyXpA_d.js";
+import { answerCompile, answerEdit, answerExplain, answerGuard, answerKill, answerPublish, answerRestore, answerRollback, answerValidate, hang, notesText, pad, table, tableWidth, unwatched, widest } from "./chunks/acting-EGMLbsw0.js";
+import { catalogAt, compileFeature, effectiveKills, everListed, exposureOf, inEnvironment, isKilled, minimumTierOf, mirrorOf, own, publishedIn, readDate, readDuration, readStores, readTip, recognize, risesBetween, statusOf, storedDigest, tenureFor } from "./chunks/judging-Bsb7sWE9.js";
+import { errors, history, mustHave, readToServe, scene, stats, storeToServe } from "./chunks/serve-D7olAsIm.js";
+import { ladderBar, rateBar } from "./chunks/bars-7v6gLTu0.js";
 import { stripVTControlCharacters } from "./chunks/_node_util-WiEjj6ow.js";
 import { PLAIN } from "./chunks/style-D0Y3_eyt.js";
 import { createRequire } from "node:module";
@@ -2323,9 +2323,9 @@ function addServe(root, run) {
 async function serve(world, options, around) {
 	const store = await storeToServe(world, options.environment);
 	const [{ createClient }, { ofrepHandler }, { startHttpServer }] = await Promise.all([
-		import("./chunks/client-Djc8Wq_5.js"),
-		import("./chunks/ofrep-UFQ4Mkb9.js"),
-		import("./chunks/http-server-DMi9veRE.js")
+		import("./chunks/client-DRvpvtDU.js"),
+		import("./chunks/ofrep-DhIvR3SA.js"),
+		import("./chunks/http-server-9qcqadSa.js")
 	]);
 	const client = createClient({
 		source: sourceOf(store, world),
@@ -3021,7 +3021,7 @@ async function runOnce(around, options, command) {
 	}
 }
 async function proposing(world, { repo = "." }, around) {
-	const { forPullRequest } = await import("./chunks/pull-request-BrP_-aao.js");
+	const { forPullRequest } = await import("./chunks/pull-request-BH50hAGv.js");
 	return forPullRequest(world, resolve(around.workingDirectory, repo), around.environment);
 }
 async function guard({ onStop }, options, { run, report }) {
@@ -3047,7 +3047,7 @@ async function answerRemotely(around, options) {
 	});
 }
 async function demo(around, { keep }) {
-	const { playDemo } = await import("./chunks/demo-DZJ1-EUQ.js");
+	const { playDemo } = await import("./chunks/demo-CI0Nosm3.js");
 	const out = (text) => around.stdout.write(text);
 	return playDemo({
 		terminal: terminalOf(around),

@@ -1,1 +1,0 @@
-export { codecOfStore } from "./judging-D1CDLgb4.js";

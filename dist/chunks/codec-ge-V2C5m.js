@@ -1,0 +1,1 @@
+export { codecOfStore } from "./judging-Bsb7sWE9.js";

@@ -1,1 +1,0 @@
-export { isHere } from "./first-look-C0__pD3r.js";

@@ -1,1 +1,0 @@
-export { branchAtRemote } from "./data-branch-CP1qp9a_.js";

@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-Bsb7sWE9.js";

@@ -1,1 +1,0 @@
-export { judgeEnds } from "./judging-D1CDLgb4.js";

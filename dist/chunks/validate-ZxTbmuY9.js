@@ -1,0 +1,1 @@
+export { exitOf, judgeComparison, needsTheUnavailable, validate } from "./judging-Bsb7sWE9.js";
