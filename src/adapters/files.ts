@@ -42,6 +42,29 @@ function readWhole(descriptor: number, size: number): Buffer {
   return bytes.subarray(0, length);
 }
 
+/** So much of a file is compared at once. */
+const PIECE_BYTES = 65_536;
+
+/**
+ * Whether a file has these bytes and no others. Compares piece by piece, and needs no room for the file.
+ *
+ * @throws the file system's error
+ */
+export function hasBytes(path: string, bytes: Uint8Array): boolean {
+  const piece = Buffer.allocUnsafe(Math.min(bytes.length + 1, PIECE_BYTES));
+  const descriptor = fs.openSync(path, "r");
+  try {
+    for (let at = 0; ;) {
+      const count = fs.readSync(descriptor, piece, 0, piece.length, null);
+      if (count === 0) return at === bytes.length;
+      if (!piece.subarray(0, count).equals(bytes.subarray(at, at + count))) return false;
+      at += count;
+    }
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
 /** Whether a file-system error says that there is nothing at the path. */
 export function isMissing(error: unknown): boolean {
   const code = errorCode(error);
@@ -69,9 +92,9 @@ export function replaceFile(
   options: { readonly temporaryFolder?: string; readonly mode?: number } = {},
 ): void {
   const folder = dirname(path);
-  fs.mkdirSync(folder, { recursive: true });
   const name = temporaryName(basename(path));
   const temporary = join(options.temporaryFolder ?? folder, name);
+  if (options.temporaryFolder !== undefined) fs.mkdirSync(folder, { recursive: true });
   try {
     writeDurably(temporary, bytes, options.mode ?? 0o644);
     fs.renameSync(temporary, path);
@@ -85,7 +108,7 @@ export function replaceFile(
 }
 
 function writeDurably(path: string, bytes: Uint8Array, mode: number): void {
-  const descriptor = fs.openSync(path, "wx", mode);
+  const descriptor = inFolder(dirname(path), () => fs.openSync(path, "wx", mode));
   try {
     fs.writeFileSync(descriptor, bytes);
     fs.fsyncSync(descriptor);
@@ -126,6 +149,21 @@ export function removeTemporaries(path: string, folder = dirname(path)): void {
   }
 }
 
+/**
+ * Creates something in a folder, and the folder where it is missing: it mostly is not, and to ask first takes time.
+ *
+ * @throws the file system's error
+ */
+export function inFolder<T>(folder: string, create: () => T): T {
+  try {
+    return create();
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+  fs.mkdirSync(folder, { recursive: true });
+  return create();
+}
+
 /** Names in a folder; none where there is no such folder. */
 export function listFolder(folder: string): readonly string[] {
   try {
@@ -148,9 +186,8 @@ const OWN_FOLDER = ".pilot";
 export function ignoreOwnFolder(path: string): void {
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
     if (basename(folder) !== OWN_FOLDER) continue;
-    fs.mkdirSync(folder, { recursive: true });
     try {
-      fs.writeFileSync(join(folder, ".gitignore"), "*\n", { flag: "wx" });
+      inFolder(folder, () => fs.writeFileSync(join(folder, ".gitignore"), "*\n", { flag: "wx" }));
     } catch (error) {
       if (errorCode(error) !== "EEXIST") throw error;
     }

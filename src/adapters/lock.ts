@@ -7,12 +7,14 @@ import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { type Duration } from "../evaluation/instant.ts";
-import { errorCode, isMissing } from "./files.ts";
+import { errorCode, inFolder, isMissing } from "./files.ts";
 
 /** A lock that this process has. */
 export interface Lock {
   /** Whether it is still this one's: false once another process took it for stale. Ask before the last step. */
   held(): boolean;
+  /** Whether a lock stood in its way whose owner is gone: that one may have left more behind than the lock. */
+  readonly tookOver: boolean;
   release(): void;
 }
 
@@ -37,23 +39,25 @@ const FOREIGN: Duration = 600_000;
  * @throws the file system's error, e.g. for a folder that cannot be written
  */
 export async function acquireLock(path: string, wait: Duration, signal?: AbortSignal): Promise<Lock | null> {
-  fs.mkdirSync(dirname(path), { recursive: true });
   const deadline = performance.now() + wait;
+  let tookOver = false;
   for (let pause = 2; ; pause = Math.min(pause * 2, 100)) {
     if (signal?.aborted === true) return null;
-    const lock = tryLock(path);
+    const lock = tryLock(path, tookOver);
     if (lock !== null) return lock;
-    if (!breakStale(path)) {
+    const found = breakStale(path);
+    if (found === "stale") tookOver = true;
+    if (found === "owned") {
       if (performance.now() >= deadline) return null;
       await sleep(pause * (0.5 + Math.random()));
     }
   }
 }
 
-function tryLock(path: string): Lock | null {
+function tryLock(path: string, tookOver: boolean): Lock | null {
   const owner = JSON.stringify(thisProcess());
   try {
-    fs.writeFileSync(path, owner, { flag: "wx" });
+    inFolder(dirname(path), () => fs.writeFileSync(path, owner, { flag: "wx" }));
   } catch (error) {
     if (errorCode(error) === "EEXIST") return null;
     throw error;
@@ -61,28 +65,38 @@ function tryLock(path: string): Lock | null {
   const held = (): boolean => readText(path) === owner;
   return {
     held,
+    tookOver,
     release() {
-      if (held()) fs.rmSync(path, { force: true });
+      if (held()) remove(path);
     },
   };
 }
 
-/** Takes a stale lock out of the way. True where it is worth trying again at once. */
-function breakStale(path: string): boolean {
+/** Takes a stale lock out of the way. Where none is left that has an owner, it is worth trying again at once. */
+function breakStale(path: string): "owned" | "free" | "stale" {
   const text = readText(path);
-  if (text === null) return true;
-  if (!isStale(path, text)) return false;
+  if (text === null) return "free";
+  if (!isStale(path, text)) return "owned";
   const aside = `${path}.${randomUUID()}`;
   try {
     fs.renameSync(path, aside);
   } catch (error) {
-    if (isMissing(error)) return true;
+    if (isMissing(error)) return "stale";
     throw error;
   }
   // Another process may have taken over between the look and the rename: then it gets its lock back.
   if (readText(aside) !== text) restore(aside, path);
-  fs.rmSync(aside, { force: true });
-  return true;
+  remove(aside);
+  return "stale";
+}
+
+/** In one call: `rmSync` looks first. */
+function remove(path: string): void {
+  try {
+    fs.unlinkSync(path);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 }
 
 function restore(aside: string, path: string): void {
@@ -145,8 +159,12 @@ function startOf(pid: number): string | null {
 }
 
 function thisProcess(): Owner {
-  return { pid: process.pid, start: startOf(process.pid), host: hostname(), token: randomUUID() };
+  started ??= { start: startOf(process.pid) };
+  return { pid: process.pid, start: started.start, host: hostname(), token: randomUUID() };
 }
+
+/** When this process started; read once. */
+let started: Pick<Owner, "start"> | null = null;
 
 function readText(path: string): string | null {
   try {

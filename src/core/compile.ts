@@ -136,12 +136,14 @@ const textsOfFeatures = new WeakMap<object, string>();
 /** The canonical text of a snapshot or of a part of it. */
 function snapshotText(content: object): string {
   const members = Object.entries(content).filter(([, member]) => member !== undefined);
-  const texts = members
-    .toSorted(([a], [b]) => byCodeUnits(a, b))
-    .map(
-      ([key, member]) => `${JSON.stringify(key)}:${key === "features" ? featuresText(member) : canonicalJson(member)}`,
-    );
-  return `{${texts.join(",")}}`;
+  // Put together piece by piece: `join` would copy what may have megabytes.
+  let [text, between] = ["{", ""];
+  for (const [key, member] of members.toSorted(([a], [b]) => byCodeUnits(a, b))) {
+    const written = key === "features" ? featuresText(member) : canonicalJson(member);
+    text += `${between}${JSON.stringify(key)}:${written}`;
+    between = ",";
+  }
+  return `${text}}`;
 }
 
 function featuresText(features: unknown): string {

@@ -6,7 +6,7 @@ import * as fs from "node:fs";
 import { type Duration, type Instant, formatInstant, parseInstant } from "../../evaluation/instant.ts";
 import type { Snapshot } from "../../evaluation/snapshot.ts";
 import type { Failure, SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
-import { errorCode, ignoreOwnFolder, isMissing, removeTemporaries, replaceFile } from "../files.ts";
+import { errorCode, hasBytes, ignoreOwnFolder, isMissing, removeTemporaries, replaceFile } from "../files.ts";
 import { type Lock, acquireLock } from "../lock.ts";
 
 /** What a file store is made of. */
@@ -33,6 +33,7 @@ export function fileStore(options: FileStoreOptions): SnapshotStore {
   const { name, path, environment, maximumBytes = null } = options;
   const heartbeat = `${path}.heartbeat`;
   const sight = sightOf(options);
+  const door = doorOf([path, heartbeat]);
   return {
     name,
     kind: "file",
@@ -43,7 +44,7 @@ export function fileStore(options: FileStoreOptions): SnapshotStore {
     async read(signal) {
       return signal.aborted ? aborted() : sight.look();
     },
-    write: (snapshot, expected, signal) => writeSnapshot(options, sight, { snapshot, expected, signal }),
+    write: (snapshot, expected, signal) => writeSnapshot(options, { sight, door }, { snapshot, expected, signal }),
     async readHeartbeat() {
       const bytes = readBytes(heartbeat);
       const at = bytes instanceof Uint8Array ? parseInstant(bytes.toString("utf8").trim()) : Number.NaN;
@@ -51,15 +52,11 @@ export function fileStore(options: FileStoreOptions): SnapshotStore {
     },
     async writeHeartbeat(at: Instant, signal) {
       signal.throwIfAborted();
-      ignoreOwnFolder(path);
-      const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
-      if (lock === null) throw new Error(locked(path).detail);
-      try {
-        removeTemporaries(heartbeat);
+      const done = await door.pass(signal, () => {
         replaceFile(heartbeat, Buffer.from(`${formatInstant(at)}\n`));
-      } finally {
-        lock.release();
-      }
+        return true;
+      });
+      if (done === null) throw new Error(locked(path).detail);
     },
   };
 }
@@ -70,9 +67,41 @@ interface Request {
   readonly signal: AbortSignal;
 }
 
+/** One writer at a time. */
+interface Door {
+  /** Works with the lock; null where it was not to be had in time. */
+  pass<T>(signal: AbortSignal, work: (lock: Lock) => T): Promise<T | null>;
+}
+
+/**
+ * The door to a file and the one beside it. Writers that were killed left their lock as well, so what they were writing is
+ * looked for where a lock is taken over. A disk may have lost the lock alone, so the first to pass here looks as well,
+ * and whoever comes after one that failed.
+ */
+function doorOf(paths: readonly [path: string, heartbeat: string]): Door {
+  const [path] = paths;
+  let isTidy = false;
+  return {
+    async pass(signal, work) {
+      ignoreOwnFolder(path);
+      const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
+      if (lock === null) return null;
+      try {
+        if (lock.tookOver || !isTidy) for (const each of paths) removeTemporaries(each);
+        isTidy = false;
+        const done = work(lock);
+        isTidy = true;
+        return done;
+      } finally {
+        lock.release();
+      }
+    },
+  };
+}
+
 async function writeSnapshot(
   { path, maximumBytes = null, serialize }: FileStoreOptions,
-  sight: Sight,
+  { sight, door }: { readonly sight: Sight; readonly door: Door },
   { snapshot, expected, signal }: Request,
 ): Promise<StoreWriting> {
   const text = serialize(snapshot);
@@ -82,14 +111,9 @@ async function writeSnapshot(
     return { kind: "failed", cause: "too-large", detail };
   }
   try {
-    ignoreOwnFolder(path);
-    const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
-    if (lock === null) return signal.aborted ? aborted() : locked(path);
-    try {
-      return replaceSnapshot(path, sight, { snapshot, text, bytes, expected, lock });
-    } finally {
-      lock.release();
-    }
+    const wish = { snapshot, text, bytes, expected };
+    const done = await door.pass(signal, (lock) => replaceSnapshot(path, sight, { ...wish, lock }));
+    return done ?? (signal.aborted ? aborted() : locked(path));
   } catch (error) {
     return failure(error, path);
   }
@@ -110,12 +134,10 @@ function replaceSnapshot(path: string, sight: Sight, wish: Wish): StoreWriting {
   if (current.kind === "failed") return current;
   if ((current.kind === "absent" ? null : current.version) !== expected) return { kind: "conflict" };
   if (current.kind === "snapshot" && current.snapshot.sequence >= snapshot.sequence) return { kind: "conflict" };
-  removeTemporaries(path);
   if (!lock.held()) return { kind: "conflict" };
   replaceFile(path, bytes);
-  const written = readBytes(path);
-  return written instanceof Uint8Array && written.equals(bytes)
-    ? { kind: "written", version: sight.judge(written, text).version, bytes: bytes.length, readBack: true }
+  return hasBytes(path, bytes)
+    ? { kind: "written", version: sight.judge(bytes, text).version, bytes: bytes.length, readBack: true }
     : { kind: "failed", cause: "malformed", detail: `${path} does not hold what was written: look at the disk` };
 }
 
@@ -129,7 +151,6 @@ interface Sight {
 function sightOf({ path, parse }: FileStoreOptions): Sight {
   let last: { readonly bytes: Buffer; readonly reading: ReturnType<Sight["judge"]> } | null = null;
   const judge: Sight["judge"] = (bytes, known) => {
-    if (last?.bytes.equals(bytes) === true) return last.reading;
     const text = known ?? decode(bytes);
     const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
     const reading = parsed.ok
@@ -141,9 +162,11 @@ function sightOf({ path, parse }: FileStoreOptions): Sight {
   return {
     judge,
     look() {
-      const bytes = readBytes(path);
-      if (bytes === null) return { kind: "absent" };
-      return bytes instanceof Uint8Array ? judge(bytes) : bytes;
+      try {
+        return last !== null && hasBytes(path, last.bytes) ? last.reading : judge(fs.readFileSync(path));
+      } catch (error) {
+        return isMissing(error) ? { kind: "absent" } : failure(error, path);
+      }
     },
   };
 }

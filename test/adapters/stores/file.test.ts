@@ -1,5 +1,5 @@
 import { execFile, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -39,6 +39,11 @@ describeStore(
     wire: "there is no wire: test/power cuts its writes",
   },
 );
+
+/** What a killed writer of a file leaves beside its lock. */
+function leftover(folder: string, name: string): void {
+  writeFileSync(join(folder, `.${name}.4711-0123456789ab.tmp`), '{"half');
+}
 
 describe("the file store", () => {
   test("keeps its own folder out of git, and no other one", async () => {
@@ -101,12 +106,58 @@ describe("the file store", () => {
     const path = join(place.path, "s.json");
     const child = spawn(process.execPath, ["-e", ""]);
     await new Promise((resolve) => child.on("close", resolve));
-    const owner = { pid: child.pid, start: "1", host: hostname(), token: "x" };
-    writeFileSync(`${path}.lock`, JSON.stringify(owner));
-    writeFileSync(join(place.path, `.s.json.${child.pid}-0123456789ab.tmp`), '{"half');
+    const leave = () => {
+      const owner = { pid: child.pid, start: "1", host: hostname(), token: "x" };
+      writeFileSync(`${path}.lock`, JSON.stringify(owner));
+      for (const name of ["s.json", "s.json.heartbeat"]) leftover(place.path, name);
+    };
     writeFileSync(join(place.path, ".s.json.mine.tmp"), "not ours");
-    expect(await at(path).write(snapshotAt(1), null, calm())).toMatchObject({ kind: "written" });
+    const store = at(path);
+    leave();
+    const version = versionOf(await store.write(snapshotAt(1), null, calm()));
     expect(readdirSync(place.path).toSorted()).toEqual([".s.json.mine.tmp", "s.json"]);
+    leave();
+    expect(await store.write(snapshotAt(2), version, calm())).toMatchObject({ kind: "written" });
+    expect(readdirSync(place.path).toSorted()).toEqual([".s.json.mine.tmp", "s.json"]);
+    leave();
+    await store.writeHeartbeat(NOW, calm());
+    expect(readdirSync(place.path).toSorted()).toEqual([".s.json.mine.tmp", "s.json", "s.json.heartbeat"]);
+  });
+
+  test("cleans up what a disk kept without the lock, at a store's first write and after one that failed", async () => {
+    using place = temporaryDirectory();
+    const path = join(place.path, "s.json");
+    const store = at(path);
+    leftover(place.path, "s.json");
+    await store.write(snapshotAt(1), null, calm());
+    expect(readdirSync(place.path)).toEqual(["s.json"]);
+    mkdirSync(`${path}.heartbeat`);
+    await expect(store.writeHeartbeat(NOW, calm())).rejects.toThrow("EISDIR");
+    rmSync(`${path}.heartbeat`, { recursive: true });
+    leftover(place.path, "s.json.heartbeat");
+    await store.writeHeartbeat(NOW, calm());
+    expect(readdirSync(place.path).toSorted()).toEqual(["s.json", "s.json.heartbeat"]);
+  });
+
+  test("makes its folder again where somebody removed it", async () => {
+    using place = temporaryDirectory();
+    const folder = join(place.path, ".pilot");
+    const store = at(join(folder, "s.json"));
+    await store.write(snapshotAt(1), null, calm());
+    rmSync(folder, { recursive: true });
+    expect(await store.write(snapshotAt(1), null, calm())).toMatchObject({ kind: "written" });
+    expect(readdirSync(folder).toSorted()).toEqual([".gitignore", "s.json"]);
+  });
+
+  test("sees what a person changed in place, and writes nothing over it", async () => {
+    using place = temporaryDirectory();
+    const path = join(place.path, "s.json");
+    const store = at(path);
+    const version = versionOf(await store.write(snapshotAt(1), null, calm()));
+    const changed = serialize(snapshotAt(1)).replace("sha256:", "sha512:");
+    writeFileSync(path, changed);
+    expect(await store.write(snapshotAt(2), version, calm())).toEqual({ kind: "conflict" });
+    expect(readFileSync(path, "utf8")).toBe(changed);
   });
 
   test.each([
