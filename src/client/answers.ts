@@ -25,17 +25,20 @@ export function answersFrom(
     }
   };
   const isEnabled: Client["isEnabled"] = (feature, customer, given) => {
-    const { enabled, errorCode } = ask(feature, customer);
+    const answer = ask(feature, customer);
     // A kill is no missing answer, whatever else cannot be read.
-    return enabled || (!!errorCode && given?.default === true && !keeper.snapshot?.kills[feature]);
+    return answer.enabled || (!!answer.errorCode && given?.default === true && !keeper.snapshot?.kills[feature]);
   };
   return {
     isEnabled,
     evaluate(feature, customer, given) {
-      const value = isEnabled(feature, customer, given);
       const answer = ask(feature, customer);
-      const reason = !answer.errorCode && isStale() ? "STALE" : answer.reason;
-      return { ...answer, value, reason, revision: keeper.snapshot?.revision };
+      return {
+        ...answer,
+        value: isEnabled(feature, customer, given),
+        reason: !answer.errorCode && isStale() ? "STALE" : answer.reason,
+        revision: keeper.snapshot?.revision,
+      };
     },
     flagsFor(customer) {
       const tree: FlagTree = {};

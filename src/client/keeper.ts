@@ -20,15 +20,8 @@ export interface Keeper {
 
 /** Makes a keeper of the snapshot that is built in. */
 export function createKeeper({ environment = "production", bootstrap }: ClientOptions, report: Report): Keeper {
-  let merge: Reading["merge"];
-  const swap = (next: Loaded): void => {
-    // Everybody who opens the page can read who is on the lists.
-    if (!keeper.snapshot && typeof document === "object" && next.customerIds !== "hashed") {
-      report("plain-customers", "publish hashes");
-    }
-    keeper.snapshot = merge?.(next) ?? next;
-    keeper.evaluate = compileSnapshot(keeper.snapshot);
-  };
+  // `Object()` gives an object back as it is.
+  let merge: NonNullable<Reading["merge"]> = Object;
   const keeper: Keeper = {
     evaluate: () => errorRule("PROVIDER_NOT_READY"),
     take(value, reading, isTrusted) {
@@ -37,7 +30,14 @@ export function createKeeper({ environment = "production", bootstrap }: ClientOp
       // Down is free: kills count even where the snapshot beside them does not.
       merge = reading.merge ?? merge;
       const next = taken || keeper.snapshot;
-      if (next) swap(next);
+      if (next) {
+        // Everybody who opens the page can read who is on the lists.
+        if (!keeper.snapshot && typeof document === "object" && next.customerIds !== "hashed") {
+          report("plain-customers", "publish hashes");
+        }
+        keeper.snapshot = merge(next);
+        keeper.evaluate = compileSnapshot(keeper.snapshot);
+      }
       return !!taken;
     },
   };

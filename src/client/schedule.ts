@@ -34,8 +34,8 @@ export function createSchedule(options: ClientOptions, keeper: Keeper, report: R
     const now = Date.now();
     if (taken || !confirmedAt) confirmedAt = now;
     // Doubles with every failure, as the time without success does, and is never the same for all clients.
-    const first = keeper.snapshot ? every : 1_000;
-    const wait = Math.min(first + now - confirmedAt, Math.max(60_000, every)) * (0.8 + 0.4 * Math.random());
+    const longest = Math.max(60_000, every);
+    const wait = Math.min((keeper.snapshot ? every : 1_000) + now - confirmedAt, longest) * (0.8 + 0.4 * Math.random());
     due = now + wait;
     clearTimeout(timer);
     if (isTimed) (timer = setTimeout(refresh, wait)).unref?.();

@@ -19,7 +19,7 @@ type Lineage = readonly [Decide, ...Decide[]];
 /** Prepares a snapshot, which must not change afterwards, to answer for a feature and a customer. */
 export function compileSnapshot(snapshot: Evaluable): (feature: string, customer: string) => Rule {
   const compiled = new Map<string, Lineage>();
-  const absent: Decide = () => rules.ruleWithoutEntry(snapshot);
+  const absent: Decide = () => (snapshot.lean ? rules.TIER_DISABLED : rules.FLAG_NOT_FOUND);
   const compile = (feature: string): Lineage => {
     const entry = entryOf(snapshot, feature);
     if (!entry) return [absent];

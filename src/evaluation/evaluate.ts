@@ -33,10 +33,8 @@ export function evaluate(
 ): Evaluation {
   const entry = entryOf(snapshot, feature);
   const bucket = entry === undefined || customer === "" ? null : bucketOf(entry.salt, customer);
-  const rule =
-    entry === undefined
-      ? rules.ruleWithoutEntry(snapshot)
-      : ruleFor({ snapshot, customer, known: new Map() }, feature, entry, bucket);
+  const absent = snapshot.lean ? rules.TIER_DISABLED : rules.FLAG_NOT_FOUND;
+  const rule = entry === undefined ? absent : ruleFor({ snapshot, customer, known: new Map() }, feature, entry, bucket);
   const reason = options?.stale === true && rule.errorCode === undefined ? "STALE" : rule.reason;
   return { ...rule, reason, bucket, weight: entry?.weight ?? null };
 }

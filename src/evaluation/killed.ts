@@ -7,9 +7,10 @@ import type { Evaluable } from "./snapshot.ts";
  * kill counts where an instant cannot be read, and `constructor` is no kill.
  */
 export function isKilled({ kills, restores }: Pick<Evaluable, "kills" | "restores">, feature: string): boolean {
-  return Object.hasOwn(kills, feature) && !(instantOf(kills[feature]) <= instantOf(restores[feature]));
+  return Object.hasOwn(kills, feature) && !(instantOf(kills[feature]?.at) <= instantOf(restores[feature]?.at));
 }
 
-function instantOf(record: Evaluable["kills"][string] | undefined): number {
-  return typeof record?.at === "string" ? Date.parse(record.at) : NaN;
+/** Milliseconds since 1970; NaN for whatever is no instant, be it a number that `Date.parse` would take for a year. */
+export function instantOf(text: unknown): number {
+  return typeof text === "string" ? Date.parse(text) : NaN;
 }

@@ -34,7 +34,11 @@ export const WHITELISTED: Rule = rule("TARGETING_MATCH", "whitelisted", true);
 export const FULL: Rule = rule("STATIC", "full", true);
 export const BUCKET_IN: Rule = rule("SPLIT", "bucket-in", true);
 export const BUCKET_OUT: Rule = rule("SPLIT", "bucket-out");
-const FLAG_NOT_FOUND: Rule = errorRule("FLAG_NOT_FOUND");
+/**
+ * For a feature without an entry. A lean snapshot says {@link TIER_DISABLED} in its place: an error lets applications fall
+ * back on a default of theirs, which must not turn on what was rolled back.
+ */
+export const FLAG_NOT_FOUND: Rule = errorRule("FLAG_NOT_FOUND");
 export const TARGETING_KEY_MISSING: Rule = errorRule("TARGETING_KEY_MISSING");
 
 /** A rule with its reason and its name. */
@@ -45,9 +49,4 @@ export function rule<Word extends string>(reason: EvaluationReason, detail: Word
 /** A rule that is no answer. */
 export function errorRule<Code extends string>(errorCode: Code): Rule<Code, Code> {
   return { ...rule("ERROR", errorCode), errorCode };
-}
-
-/** An error lets applications fall back on a default of theirs, which must not turn on what was rolled back. */
-export function ruleWithoutEntry({ lean }: { readonly lean?: true }): Rule {
-  return lean ? TIER_DISABLED : FLAG_NOT_FOUND;
 }
