@@ -1,6 +1,7 @@
 /** Which snapshots a client takes, and what is left of one that can be read in part. Pure. */
 
 import { entryOf } from "../evaluation/entry.ts";
+import { instantOf } from "../evaluation/killed.ts";
 import type { Evaluable, StoredFeature } from "../evaluation/snapshot.ts";
 import type { ClientProblemCode } from "./problem.ts";
 
@@ -9,6 +10,7 @@ export interface Loaded extends Evaluable {
   readonly environment: string;
   readonly sequence: number;
   readonly revision: string;
+  readonly generation?: number;
   readonly publishedAt: string;
   readonly customerIds?: "hashed";
 }
@@ -27,7 +29,7 @@ export function admitted(
   report: Report,
 ): Loaded | false {
   const snapshot = Object(value);
-  const { format, hash, environment, sequence, publishedAt, features, kills, restores } = snapshot;
+  const { format, hash, environment, sequence, features, kills, restores } = snapshot;
   const problem =
     ![features, kills, restores].every((record) => Object(record) === record) || !(sequence >= 0)
       ? "malformed"
@@ -35,12 +37,24 @@ export function admitted(
         ? "unknown-format"
         : environment !== expected
           ? "environment"
-          : // A lower sequence counts only where it was published later: after a store was made anew.
-            current && sequence < current.sequence && !(Date.parse(publishedAt) > Date.parse(current.publishedAt))
+          : current && isOlder(snapshot, current)
             ? "older"
             : undefined;
   if (problem) return report(problem, [format, environment, sequence]);
   return { ...snapshot, features: readable(features, current, report) };
+}
+
+/**
+ * A lower sequence counts only where it was published later: after a store was made anew. One that is not lower may be
+ * by a writer that met another one where nothing compared them, and then says by its generation that it is the older.
+ */
+function isOlder(next: Loaded, current: Loaded): boolean {
+  const later = instantOf(next.publishedAt) - instantOf(current.publishedAt);
+  return (
+    (next.sequence < current.sequence && !(later > 0)) ||
+    // Writers that met have begun less than ten minutes apart.
+    (Number(next.generation) < Number(current.generation) && later < 6e5)
+  );
 }
 
 function readable(features: Loaded["features"], current: Loaded | undefined, report: Report): Loaded["features"] {

@@ -100,7 +100,7 @@ async function tryPublish(
   if (prepared.evidence === null) return "again";
   const plan = planPublish({ ...input, evidence: prepared.evidence });
   course.plan = plan;
-  const written = await writePlan(world, { plan, readings, published, dryRun: order.dryRun });
+  const written = await writePlan(world, { plan, readings, published, rank: tip.ancestry.rank, dryRun: order.dryRun });
   if (written === null) return "overtaken";
   const full = await lowerWhatIsFull(world, tip, { input, readings, stores: written.stores });
   const done = withLowered(written, [...prepared.lowered, ...full]);

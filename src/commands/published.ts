@@ -2,6 +2,7 @@
 
 import { minimumTierOf } from "../core/compile.ts";
 import { fitted, isPartial } from "../core/encoding.ts";
+import { withGeneration } from "../core/generation.ts";
 import { choosePublished, type Published, type Reading, type StoreAnswer } from "../core/published.ts";
 import type { PublishedFeature } from "../core/judge.ts";
 import type { RankOf } from "../core/kills.ts";
@@ -93,7 +94,9 @@ function answersOf(
     digestOf(published) {
       if (lacksSignature(settings, reading)) return "";
       const fit = fitted(published, own);
-      return storedDigest(world, own, fit.ok ? fit.snapshot : published);
+      const wanted = fit.ok ? fit.snapshot : published;
+      const generation = reading.kind === "snapshot" ? reading.snapshot.generation : undefined;
+      return storedDigest(world, own, withGeneration(wanted, generation));
     },
   }));
 }

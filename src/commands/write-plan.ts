@@ -1,6 +1,8 @@
 /** Writes a planned publish to the stores of one environment. */
 
 import { fitted } from "../core/encoding.ts";
+import { numbered } from "../core/generation.ts";
+import type { RankOf } from "../core/kills.ts";
 import type { Published } from "../core/published.ts";
 import { finishSnapshot, type PublishPlan } from "../core/publishing.ts";
 import type { Snapshot } from "../evaluation/snapshot.ts";
@@ -13,6 +15,8 @@ export interface PlannedWrite {
   readonly plan: PublishPlan;
   readonly readings: readonly ReadStore[];
   readonly published: Published;
+  /** Places in the history of the tip. */
+  readonly rank: RankOf;
   readonly dryRun: boolean;
 }
 
@@ -22,7 +26,7 @@ export interface Written {
   readonly sequence: number;
 }
 
-interface Wish {
+interface Wish extends Pick<PlannedWrite, "rank"> {
   readonly snapshot: Snapshot;
   readonly needed: boolean;
   readonly repair: boolean;
@@ -31,7 +35,7 @@ interface Wish {
 
 /** Writes every store that needs it; null where another writer was faster, so that all must be read again. */
 export async function writePlan(world: World, given: PlannedWrite): Promise<Written | null> {
-  const { plan, readings, published, dryRun } = given;
+  const { plan, readings, published, rank, dryRun } = given;
   const highest = readings.reduce(
     (most, { reading }) => (reading.kind === "snapshot" ? Math.max(most, reading.snapshot.sequence) : most),
     0,
@@ -43,7 +47,7 @@ export async function writePlan(world: World, given: PlannedWrite): Promise<Writ
   const outcomes = await Promise.all(
     readings.map((read) => {
       const repair = repairs.has(read.store.name);
-      return writeOne(world, read, { snapshot, needed: keep === null || repair, repair, dryRun });
+      return writeOne(world, read, { snapshot, needed: keep === null || repair, repair, rank, dryRun });
     }),
   );
   const stores = outcomes.filter((outcome) => outcome !== "conflict");
@@ -70,16 +74,12 @@ async function writeOne(world: World, place: ReadStore, wish: Wish): Promise<Sto
   const fit = fitted(wish.snapshot, settings);
   if (!fit.ok) return failedStore(store, fit.detail);
   if (dryRun) return leftAlone(store, reading, wish);
-  const { snapshot } = fit;
+  const before = reading.kind === "snapshot" ? reading.snapshot : null;
+  const snapshot = numbered(fit.snapshot, settings.kind, { before, rank: wish.rank });
   const writing = await store.write(snapshot, reading.kind === "absent" ? null : reading.version, world.patience());
-  switch (writing.kind) {
-    case "conflict":
-      return "conflict";
-    case "failed":
-      return failedStore(store, `${writing.cause}: ${writing.detail}`);
-    case "written":
-      return (await confirm(world, place, snapshot, { ...writing, outcome: outcomeOf(wish) })) ?? "conflict";
-  }
+  if (writing.kind === "conflict") return "conflict";
+  if (writing.kind === "failed") return failedStore(store, `${writing.cause}: ${writing.detail}`);
+  return (await confirm(world, place, snapshot, { ...writing, outcome: outcomeOf(wish) })) ?? "conflict";
 }
 
 /** What would have been done by a dry run, or that nothing had to be. */

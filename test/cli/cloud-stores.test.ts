@@ -50,10 +50,12 @@ test("a kill has a key of its own where the store cannot compare, and the publis
   expect(await outcomes("publish")).toEqual([0, "kv written", "s3 written", "vercel written"]);
   const first: Snapshot = JSON.parse(aws.objects.get("pilot-rollout")?.body ?? "");
   expect(first).toMatchObject({ sequence: 1, features: { "a.b-c": { tier: 1, whitelist: ["c"] } } });
-  expect(await inKv()).toEqual(new Map([["pilot-rollout", first]]));
+  // Where nothing compares, a snapshot says how far git had come.
+  const generation = 1;
+  const inOrder = { ...first, generation, digest: expect.stringMatching(/^sha256:/u) };
+  expect(await inKv()).toEqual(new Map([["pilot-rollout", inOrder]]));
   // The smallest store leaves out what is off, and says so.
-  const lean = { ...first, lean: true, digest: expect.stringMatching(/^sha256:/u) };
-  expect(vercel.items.get("pilot-rollout")).toEqual(lean);
+  expect(vercel.items.get("pilot-rollout")).toEqual({ ...inOrder, lean: true });
 
   expect(await outcomes("kill", "a.b-c", "--reason", "errors")).toEqual([
     0,
@@ -67,6 +69,7 @@ test("a kill has a key of its own where the store cannot compare, and the publis
   expect([...kv.keys()]).toEqual(["pilot-rollout", "pilot-rollout.kill.a.b-c"]);
   expect(kv.get("pilot-rollout")).toMatchObject({
     sequence: 2,
+    generation,
     kills: { "a.b-c": kv.get("pilot-rollout.kill.a.b-c") },
   });
   expect([...vercel.items.keys()].toSorted()).toEqual(["pilot-rollout", "pilot-rollout-_kill-_a-_b--c"]);
@@ -75,6 +78,6 @@ test("a kill has a key of its own where the store cannot compare, and the publis
   expect(await outcomes("publish")).toEqual([0, "kv written", "s3 written", "vercel written"]);
   expect([...(await inKv()).keys()]).toEqual(["pilot-rollout"]);
   expect([...vercel.items.keys()]).toEqual(["pilot-rollout"]);
-  expect(vercel.items.get("pilot-rollout")).toMatchObject({ sequence: 3, kills: {} });
+  expect(vercel.items.get("pilot-rollout")).toMatchObject({ sequence: 3, generation: 2, kills: {} });
   expect(await outcomes("publish")).toEqual([0, "kv unchanged", "s3 unchanged", "vercel unchanged"]);
 });

@@ -182,6 +182,29 @@ describe("a source that answers badly after it answered well", () => {
     expect(await made.refresh()).toBe(true);
     expect(made.evaluate("live", "c")).toMatchObject({ revision: "anew" });
   });
+
+  test.each([
+    ["the next commit", { generation: 413 }, true],
+    ["the next commit by whoever read the same sequence", { sequence: 17, generation: 413 }, true],
+    ["the same commit", { generation: 412 }, true],
+    ["an older commit", { generation: 411 }, false],
+    ["an older commit by whoever read the same sequence", { sequence: 17, generation: 411 }, false],
+    ["an older commit by whoever read an older sequence", { sequence: 16, generation: 411, publishedAt: LATER }, false],
+    [
+      "an older commit less than ten minutes later",
+      { generation: 411, publishedAt: "2026-11-22T10:09:59.999Z" },
+      false,
+    ],
+    ["an older commit ten minutes later", { generation: 411, publishedAt: "2026-11-22T10:10:00Z" }, true],
+    ["a commit that nobody has counted", {}, true],
+  ])("where nothing compared the writers, %s is taken or not", async (_, next, isTaken) => {
+    const { source, made, problems } = await begin({}, sends({ ...GOOD, generation: 412 }));
+    source.behaviour = sends({ ...GOOD, sequence: 18, revision: "next", ...next });
+
+    expect(await made.refresh()).toBe(isTaken);
+    expect(made.evaluate("live", "c").revision === "next").toBe(isTaken);
+    expect(problems.map(({ code }) => code)).toEqual(isTaken ? [] : ["older"]);
+  });
 });
 
 describe("one broken feature", () => {
@@ -205,6 +228,7 @@ describe("one broken feature", () => {
     ["neither salt nor flag", { ...live, salt: 7, flag: 7 }],
     ["no parents", { ...live, dependsOn: undefined }],
     ["parents that are no texts", { ...live, dependsOn: [7] }],
+    ["parents that are no list", { ...live, dependsOn: "parent" }],
     ["a blacklist that is none", { ...live, blacklist: "b" }],
     ["a blacklist of customers and hashes", { ...live, blacklist: ["b", 7] }],
     ["a whitelist with null", { ...live, whitelist: [null] }],

@@ -5,7 +5,7 @@ function codePoints(text) {
   return length;
 }
 export const validateSnapshot = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["format","environment","sequence","revision","publishedAt","hash","features","kills","restores","digest"],"properties":{"format":{"type":"integer","const":1},"environment":{"type":"string","minLength":1,"maxLength":256},"sequence":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"type":"string","maxLength":256},"publishedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"hash":{"type":"string","const":"mm3-100k-1"},"customerIds":{"type":"string","const":"hashed"},"lean":{"type":"boolean","const":true},"features":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["flag","tier","status","weight","salt","whitelist","blacklist","dependsOn","since"],"properties":{"flag":{"type":"string","minLength":1,"maxLength":256},"tier":{"type":"integer","minimum":0,"maximum":4},"status":{"type":"string","enum":["planned","in_progress","paused","completed","rolled_back"]},"weight":{"type":"integer","minimum":0,"maximum":100000},"salt":{"type":"string","minLength":1,"maxLength":256},"whitelist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"blacklist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"dependsOn":{"type":"array","items":{"type":"string"}},"since":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"kills":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","code","revision"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"code":{"type":"string"},"revision":{"type":"string"}}}},"restores":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","reason","kill"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"reason":{"type":"string"},"kill":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"signature":{"type":"object","required":["algorithm","keyId","value"],"properties":{"algorithm":{"type":"string","const":"Ed25519"},"keyId":{"type":"string"},"value":{"type":"string"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","type":"object","required":["format","environment","sequence","revision","publishedAt","hash","features","kills","restores","digest"],"properties":{"format":{"type":"integer","const":1},"environment":{"type":"string","minLength":1,"maxLength":256},"sequence":{"type":"integer","minimum":0,"maximum":9007199254740991},"generation":{"type":"integer","minimum":0,"maximum":9007199254740991},"revision":{"type":"string","maxLength":256},"publishedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"hash":{"type":"string","const":"mm3-100k-1"},"customerIds":{"type":"string","const":"hashed"},"lean":{"type":"boolean","const":true},"features":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["flag","tier","status","weight","salt","whitelist","blacklist","dependsOn","since"],"properties":{"flag":{"type":"string","minLength":1,"maxLength":256},"tier":{"type":"integer","minimum":0,"maximum":4},"status":{"type":"string","enum":["planned","in_progress","paused","completed","rolled_back"]},"weight":{"type":"integer","minimum":0,"maximum":100000},"salt":{"type":"string","minLength":1,"maxLength":256},"whitelist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"blacklist":{"type":"array","items":{"type":["string","integer"],"minimum":0,"maximum":9007199254740991}},"dependsOn":{"type":"array","items":{"type":"string"}},"since":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"kills":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","code","revision"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"code":{"type":"string"},"revision":{"type":"string"}}}},"restores":{"type":"object","propertyNames":{"type":"string","pattern":"^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},"additionalProperties":{"type":"object","required":["at","by","reason","kill"],"properties":{"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"},"by":{"type":"string"},"reason":{"type":"string"},"kill":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}}}},"digest":{"type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"signature":{"type":"object","required":["algorithm","keyId","value"],"properties":{"algorithm":{"type":"string","const":"Ed25519"},"keyId":{"type":"string"},"value":{"type":"string"}}}}};
 const func1 = codePoints;
 const pattern4 = new RegExp("^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$", "u");
 const pattern5 = new RegExp("^[A-Za-z][A-Za-z0-9_.-]{0,41}$", "u");
@@ -215,11 +215,10 @@ errors++;
 }
 }
 }
-if(data.revision !== undefined){
-let data3 = data.revision;
-if(typeof data3 === "string"){
-if(func1(data3) > 256){
-const err18 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(data.generation !== undefined){
+let data3 = data.generation;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err18 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -228,9 +227,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"}};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err19 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -239,12 +238,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data.publishedAt !== undefined){
-let data4 = data.publishedAt;
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-const err20 = {instancePath:instancePath+"/publishedAt",schemaPath:"#/properties/publishedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data3 < 0 || isNaN(data3)){
+const err20 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -254,8 +249,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/publishedAt",schemaPath:"#/properties/publishedAt/type",keyword:"type",params:{type: "string"}};
+}
+if(data.revision !== undefined){
+let data4 = data.revision;
+if(typeof data4 === "string"){
+if(func1(data4) > 256){
+const err21 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -265,10 +264,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.hash !== undefined){
-let data5 = data.hash;
-if(typeof data5 !== "string"){
-const err22 = {instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"}};
+else {
+const err22 = {instancePath:instancePath+"/revision",schemaPath:"#/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -277,8 +274,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if("mm3-100k-1" !== data5){
-const err23 = {instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/const",keyword:"const",params:{allowedValue: "mm3-100k-1"}};
+}
+if(data.publishedAt !== undefined){
+let data5 = data.publishedAt;
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+const err23 = {instancePath:instancePath+"/publishedAt",schemaPath:"#/properties/publishedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -288,10 +289,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.customerIds !== undefined){
-let data6 = data.customerIds;
-if(typeof data6 !== "string"){
-const err24 = {instancePath:instancePath+"/customerIds",schemaPath:"#/properties/customerIds/type",keyword:"type",params:{type: "string"}};
+else {
+const err24 = {instancePath:instancePath+"/publishedAt",schemaPath:"#/properties/publishedAt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -300,8 +299,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if("hashed" !== data6){
-const err25 = {instancePath:instancePath+"/customerIds",schemaPath:"#/properties/customerIds/const",keyword:"const",params:{allowedValue: "hashed"}};
+}
+if(data.hash !== undefined){
+let data6 = data.hash;
+if(typeof data6 !== "string"){
+const err25 = {instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -310,11 +312,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.lean !== undefined){
-let data7 = data.lean;
-if(typeof data7 !== "boolean"){
-const err26 = {instancePath:instancePath+"/lean",schemaPath:"#/properties/lean/type",keyword:"type",params:{type: "boolean"}};
+if("mm3-100k-1" !== data6){
+const err26 = {instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/const",keyword:"const",params:{allowedValue: "mm3-100k-1"}};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -323,8 +322,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(true !== data7){
-const err27 = {instancePath:instancePath+"/lean",schemaPath:"#/properties/lean/const",keyword:"const",params:{allowedValue: true}};
+}
+if(data.customerIds !== undefined){
+let data7 = data.customerIds;
+if(typeof data7 !== "string"){
+const err27 = {instancePath:instancePath+"/customerIds",schemaPath:"#/properties/customerIds/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -333,15 +335,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.features !== undefined){
-let data8 = data.features;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key0 in data8){
-const _errs19 = errors;
-if(typeof key0 === "string"){
-if(!pattern5.test(key0)){
-const err28 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key0};
+if("hashed" !== data7){
+const err28 = {instancePath:instancePath+"/customerIds",schemaPath:"#/properties/customerIds/const",keyword:"const",params:{allowedValue: "hashed"}};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -351,8 +346,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key0};
+if(data.lean !== undefined){
+let data8 = data.lean;
+if(typeof data8 !== "boolean"){
+const err29 = {instancePath:instancePath+"/lean",schemaPath:"#/properties/lean/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -361,9 +358,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-var valid1 = _errs19 === errors;
-if(!valid1){
-const err30 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
+if(true !== data8){
+const err30 = {instancePath:instancePath+"/lean",schemaPath:"#/properties/lean/const",keyword:"const",params:{allowedValue: true}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -373,11 +369,14 @@ vErrors.push(err30);
 errors++;
 }
 }
-for(const key1 in data8){
-let data9 = data8[key1];
+if(data.features !== undefined){
+let data9 = data.features;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.flag === undefined){
-const err31 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "flag"}};
+for(const key0 in data9){
+const _errs21 = errors;
+if(typeof key0 === "string"){
+if(!pattern5.test(key0)){
+const err31 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -386,8 +385,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data9.tier === undefined){
-const err32 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "tier"}};
+}
+else {
+const err32 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key0};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -396,8 +396,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data9.status === undefined){
-const err33 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "status"}};
+var valid1 = _errs21 === errors;
+if(!valid1){
+const err33 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/propertyNames",keyword:"propertyNames",params:{propertyName: key0}};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -406,8 +407,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data9.weight === undefined){
-const err34 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "weight"}};
+}
+for(const key1 in data9){
+let data10 = data9[key1];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.flag === undefined){
+const err34 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "flag"}};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -416,8 +421,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data9.salt === undefined){
-const err35 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "salt"}};
+if(data10.tier === undefined){
+const err35 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "tier"}};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -426,8 +431,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data9.whitelist === undefined){
-const err36 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "whitelist"}};
+if(data10.status === undefined){
+const err36 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "status"}};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -436,8 +441,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data9.blacklist === undefined){
-const err37 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "blacklist"}};
+if(data10.weight === undefined){
+const err37 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "weight"}};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -446,8 +451,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data9.dependsOn === undefined){
-const err38 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "dependsOn"}};
+if(data10.salt === undefined){
+const err38 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "salt"}};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -456,8 +461,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data9.since === undefined){
-const err39 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "since"}};
+if(data10.whitelist === undefined){
+const err39 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "whitelist"}};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -466,11 +471,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data9.flag !== undefined){
-let data10 = data9.flag;
-if(typeof data10 === "string"){
-if(func1(data10) > 256){
-const err40 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(data10.blacklist === undefined){
+const err40 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "blacklist"}};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -479,8 +481,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(func1(data10) < 1){
-const err41 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/minLength",keyword:"minLength",params:{limit: 1}};
+if(data10.dependsOn === undefined){
+const err41 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "dependsOn"}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -489,9 +491,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/type",keyword:"type",params:{type: "string"}};
+if(data10.since === undefined){
+const err42 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/required",keyword:"required",params:{missingProperty: "since"}};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -500,11 +501,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data9.tier !== undefined){
-let data11 = data9.tier;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err43 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/type",keyword:"type",params:{type: "integer"}};
+if(data10.flag !== undefined){
+let data11 = data10.flag;
+if(typeof data11 === "string"){
+if(func1(data11) > 256){
+const err43 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -513,9 +514,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 4 || isNaN(data11)){
-const err44 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
+if(func1(data11) < 1){
+const err44 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -524,8 +524,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err45 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err45 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/flag",schemaPath:"#/properties/features/additionalProperties/properties/flag/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -535,11 +536,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-if(data9.status !== undefined){
-let data12 = data9.status;
-if(typeof data12 !== "string"){
-const err46 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/type",keyword:"type",params:{type: "string"}};
+if(data10.tier !== undefined){
+let data12 = data10.tier;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err46 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -548,8 +548,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!(((((data12 === "planned") || (data12 === "in_progress")) || (data12 === "paused")) || (data12 === "completed")) || (data12 === "rolled_back"))){
-const err47 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.features.additionalProperties.properties.status.enum}};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 4 || isNaN(data12)){
+const err47 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4}};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -558,11 +559,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data9.weight !== undefined){
-let data13 = data9.weight;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err48 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/type",keyword:"type",params:{type: "integer"}};
+if(data12 < 0 || isNaN(data12)){
+const err48 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/tier",schemaPath:"#/properties/features/additionalProperties/properties/tier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -571,9 +569,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100000 || isNaN(data13)){
-const err49 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
+}
+}
+if(data10.status !== undefined){
+let data13 = data10.status;
+if(typeof data13 !== "string"){
+const err49 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -582,8 +583,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err50 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(!(((((data13 === "planned") || (data13 === "in_progress")) || (data13 === "paused")) || (data13 === "completed")) || (data13 === "rolled_back"))){
+const err50 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/status",schemaPath:"#/properties/features/additionalProperties/properties/status/enum",keyword:"enum",params:{allowedValues: schema31.properties.features.additionalProperties.properties.status.enum}};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -593,12 +594,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-if(data9.salt !== undefined){
-let data14 = data9.salt;
-if(typeof data14 === "string"){
-if(func1(data14) > 256){
-const err51 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/maxLength",keyword:"maxLength",params:{limit: 256}};
+if(data10.weight !== undefined){
+let data14 = data10.weight;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err51 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -607,8 +606,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(func1(data14) < 1){
-const err52 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/minLength",keyword:"minLength",params:{limit: 1}};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100000 || isNaN(data14)){
+const err52 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000}};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -617,9 +617,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/type",keyword:"type",params:{type: "string"}};
+if(data14 < 0 || isNaN(data14)){
+const err53 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/weight",schemaPath:"#/properties/features/additionalProperties/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -629,14 +628,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data9.whitelist !== undefined){
-let data15 = data9.whitelist;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if((typeof data16 !== "string") && (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16))))){
-const err54 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/type",keyword:"type",params:{type: schema31.properties.features.additionalProperties.properties.whitelist.items.type}};
+}
+if(data10.salt !== undefined){
+let data15 = data10.salt;
+if(typeof data15 === "string"){
+if(func1(data15) > 256){
+const err54 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/maxLength",keyword:"maxLength",params:{limit: 256}};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -645,9 +642,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 9007199254740991 || isNaN(data16)){
-const err55 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(func1(data15) < 1){
+const err55 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/minLength",keyword:"minLength",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -656,8 +652,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err56 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+else {
+const err56 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/salt",schemaPath:"#/properties/features/additionalProperties/properties/salt/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -667,10 +664,14 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist",schemaPath:"#/properties/features/additionalProperties/properties/whitelist/type",keyword:"type",params:{type: "array"}};
+if(data10.whitelist !== undefined){
+let data16 = data10.whitelist;
+if(Array.isArray(data16)){
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if((typeof data17 !== "string") && (!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17))))){
+const err57 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/type",keyword:"type",params:{type: schema31.properties.features.additionalProperties.properties.whitelist.items.type}};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -679,15 +680,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data9.blacklist !== undefined){
-let data17 = data9.blacklist;
-if(Array.isArray(data17)){
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if((typeof data18 !== "string") && (!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18))))){
-const err58 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/type",keyword:"type",params:{type: schema31.properties.features.additionalProperties.properties.blacklist.items.type}};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+const err58 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -696,9 +691,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9007199254740991 || isNaN(data18)){
-const err59 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
+if(data17 < 0 || isNaN(data17)){
+const err59 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist/" + i0,schemaPath:"#/properties/features/additionalProperties/properties/whitelist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -707,8 +701,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err60 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/whitelist",schemaPath:"#/properties/features/additionalProperties/properties/whitelist/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -718,10 +715,14 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist",schemaPath:"#/properties/features/additionalProperties/properties/blacklist/type",keyword:"type",params:{type: "array"}};
+if(data10.blacklist !== undefined){
+let data18 = data10.blacklist;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+if((typeof data19 !== "string") && (!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19))))){
+const err61 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/type",keyword:"type",params:{type: schema31.properties.features.additionalProperties.properties.blacklist.items.type}};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -730,14 +731,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data9.dependsOn !== undefined){
-let data19 = data9.dependsOn;
-if(Array.isArray(data19)){
-const len2 = data19.length;
-for(let i2=0; i2<len2; i2++){
-if(typeof data19[i2] !== "string"){
-const err62 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i2,schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+const err62 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991}};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -746,10 +742,8 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
+if(data19 < 0 || isNaN(data19)){
+const err63 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist/" + i1,schemaPath:"#/properties/features/additionalProperties/properties/blacklist/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -759,11 +753,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data9.since !== undefined){
-let data21 = data9.since;
-if(typeof data21 === "string"){
-if(!pattern4.test(data21)){
-const err64 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/blacklist",schemaPath:"#/properties/features/additionalProperties/properties/blacklist/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -773,8 +766,13 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/type",keyword:"type",params:{type: "string"}};
+if(data10.dependsOn !== undefined){
+let data20 = data10.dependsOn;
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data20[i2] !== "string"){
+const err65 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn/" + i2,schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -786,7 +784,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/type",keyword:"type",params:{type: "object"}};
+const err66 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/dependsOn",schemaPath:"#/properties/features/additionalProperties/properties/dependsOn/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -796,9 +794,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"}};
+if(data10.since !== undefined){
+let data22 = data10.since;
+if(typeof data22 === "string"){
+if(!pattern4.test(data22)){
+const err67 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -808,14 +808,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.kills !== undefined){
-let data22 = data.kills;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key2 in data22){
-const _errs50 = errors;
-if(typeof key2 === "string"){
-if(!pattern5.test(key2)){
-const err68 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key2};
+else {
+const err68 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/since",schemaPath:"#/properties/features/additionalProperties/properties/since/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -825,8 +819,9 @@ vErrors.push(err68);
 errors++;
 }
 }
+}
 else {
-const err69 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key2};
+const err69 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -835,9 +830,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-var valid10 = _errs50 === errors;
-if(!valid10){
-const err70 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -847,11 +843,14 @@ vErrors.push(err70);
 errors++;
 }
 }
-for(const key3 in data22){
-let data23 = data22[key3];
+if(data.kills !== undefined){
+let data23 = data.kills;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.at === undefined){
-const err71 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
+for(const key2 in data23){
+const _errs52 = errors;
+if(typeof key2 === "string"){
+if(!pattern5.test(key2)){
+const err71 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key2};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -860,8 +859,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data23.by === undefined){
-const err72 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
+}
+else {
+const err72 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key2};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -870,8 +870,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data23.code === undefined){
-const err73 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "code"}};
+var valid10 = _errs52 === errors;
+if(!valid10){
+const err73 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -880,8 +881,12 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data23.revision === undefined){
-const err74 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "revision"}};
+}
+for(const key3 in data23){
+let data24 = data23[key3];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.at === undefined){
+const err74 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -890,11 +895,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(data23.at !== undefined){
-let data24 = data23.at;
-if(typeof data24 === "string"){
-if(!pattern4.test(data24)){
-const err75 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data24.by === undefined){
+const err75 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -903,9 +905,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
+if(data24.code === undefined){
+const err76 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "code"}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -914,10 +915,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data23.by !== undefined){
-if(typeof data23.by !== "string"){
-const err77 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/kills/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
+if(data24.revision === undefined){
+const err77 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/required",keyword:"required",params:{missingProperty: "revision"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -926,10 +925,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data23.code !== undefined){
-if(typeof data23.code !== "string"){
-const err78 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/properties/kills/additionalProperties/properties/code/type",keyword:"type",params:{type: "string"}};
+if(data24.at !== undefined){
+let data25 = data24.at;
+if(typeof data25 === "string"){
+if(!pattern4.test(data25)){
+const err78 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -939,9 +939,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data23.revision !== undefined){
-if(typeof data23.revision !== "string"){
-const err79 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/revision",schemaPath:"#/properties/kills/additionalProperties/properties/revision/type",keyword:"type",params:{type: "string"}};
+else {
+const err79 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/kills/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -951,9 +950,9 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data24.by !== undefined){
+if(typeof data24.by !== "string"){
+const err80 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/kills/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -963,9 +962,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/type",keyword:"type",params:{type: "object"}};
+if(data24.code !== undefined){
+if(typeof data24.code !== "string"){
+const err81 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/code",schemaPath:"#/properties/kills/additionalProperties/properties/code/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -975,14 +974,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.restores !== undefined){
-let data28 = data.restores;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key4 in data28){
-const _errs65 = errors;
-if(typeof key4 === "string"){
-if(!pattern5.test(key4)){
-const err82 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key4};
+if(data24.revision !== undefined){
+if(typeof data24.revision !== "string"){
+const err82 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/revision",schemaPath:"#/properties/kills/additionalProperties/properties/revision/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -992,8 +986,9 @@ vErrors.push(err82);
 errors++;
 }
 }
+}
 else {
-const err83 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
+const err83 = {instancePath:instancePath+"/kills/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/kills/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1002,9 +997,10 @@ vErrors.push(err83);
 }
 errors++;
 }
-var valid13 = _errs65 === errors;
-if(!valid13){
-const err84 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/kills",schemaPath:"#/properties/kills/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1014,11 +1010,14 @@ vErrors.push(err84);
 errors++;
 }
 }
-for(const key5 in data28){
-let data29 = data28[key5];
+if(data.restores !== undefined){
+let data29 = data.restores;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.at === undefined){
-const err85 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
+for(const key4 in data29){
+const _errs67 = errors;
+if(typeof key4 === "string"){
+if(!pattern5.test(key4)){
+const err85 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_.-]{0,41}$"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1027,8 +1026,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data29.by === undefined){
-const err86 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
+}
+else {
+const err86 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames/type",keyword:"type",params:{type: "string"},propertyName:key4};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1037,8 +1037,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data29.reason === undefined){
-const err87 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"}};
+var valid13 = _errs67 === errors;
+if(!valid13){
+const err87 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/propertyNames",keyword:"propertyNames",params:{propertyName: key4}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1047,8 +1048,12 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data29.kill === undefined){
-const err88 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "kill"}};
+}
+for(const key5 in data29){
+let data30 = data29[key5];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.at === undefined){
+const err88 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "at"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1057,11 +1062,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(data29.at !== undefined){
-let data30 = data29.at;
-if(typeof data30 === "string"){
-if(!pattern4.test(data30)){
-const err89 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+if(data30.by === undefined){
+const err89 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1070,9 +1072,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
+if(data30.reason === undefined){
+const err90 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1081,10 +1082,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data29.by !== undefined){
-if(typeof data29.by !== "string"){
-const err91 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/restores/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
+if(data30.kill === undefined){
+const err91 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/required",keyword:"required",params:{missingProperty: "kill"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1093,10 +1092,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data29.reason !== undefined){
-if(typeof data29.reason !== "string"){
-const err92 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/restores/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"}};
+if(data30.at !== undefined){
+let data31 = data30.at;
+if(typeof data31 === "string"){
+if(!pattern4.test(data31)){
+const err92 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1106,11 +1106,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data29.kill !== undefined){
-let data33 = data29.kill;
-if(typeof data33 === "string"){
-if(!pattern4.test(data33)){
-const err93 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
+else {
+const err93 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/at",schemaPath:"#/properties/restores/additionalProperties/properties/at/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1120,8 +1117,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/type",keyword:"type",params:{type: "string"}};
+if(data30.by !== undefined){
+if(typeof data30.by !== "string"){
+const err94 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/by",schemaPath:"#/properties/restores/additionalProperties/properties/by/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1131,9 +1129,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/type",keyword:"type",params:{type: "object"}};
+if(data30.reason !== undefined){
+if(typeof data30.reason !== "string"){
+const err95 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/reason",schemaPath:"#/properties/restores/additionalProperties/properties/reason/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1143,9 +1141,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/type",keyword:"type",params:{type: "object"}};
+if(data30.kill !== undefined){
+let data34 = data30.kill;
+if(typeof data34 === "string"){
+if(!pattern4.test(data34)){
+const err96 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}[Tt]\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:[Zz]|[+-]\\d{2}:\\d{2})$"}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1155,11 +1155,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.digest !== undefined){
-let data34 = data.digest;
-if(typeof data34 === "string"){
-if(!pattern12.test(data34)){
-const err97 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
+else {
+const err97 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/kill",schemaPath:"#/properties/restores/additionalProperties/properties/kill/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1169,8 +1166,9 @@ vErrors.push(err97);
 errors++;
 }
 }
+}
 else {
-const err98 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
+const err98 = {instancePath:instancePath+"/restores/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/restores/additionalProperties/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1180,11 +1178,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data.signature !== undefined){
-let data35 = data.signature;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.algorithm === undefined){
-const err99 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "algorithm"}};
+}
+else {
+const err99 = {instancePath:instancePath+"/restores",schemaPath:"#/properties/restores/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1193,8 +1189,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data35.keyId === undefined){
-const err100 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "keyId"}};
+}
+if(data.digest !== undefined){
+let data35 = data.digest;
+if(typeof data35 === "string"){
+if(!pattern12.test(data35)){
+const err100 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1203,8 +1203,9 @@ vErrors.push(err100);
 }
 errors++;
 }
-if(data35.value === undefined){
-const err101 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "value"}};
+}
+else {
+const err101 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1213,10 +1214,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data35.algorithm !== undefined){
-let data36 = data35.algorithm;
-if(typeof data36 !== "string"){
-const err102 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/type",keyword:"type",params:{type: "string"}};
+}
+if(data.signature !== undefined){
+let data36 = data.signature;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.algorithm === undefined){
+const err102 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "algorithm"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1225,8 +1228,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-if("Ed25519" !== data36){
-const err103 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/const",keyword:"const",params:{allowedValue: "Ed25519"}};
+if(data36.keyId === undefined){
+const err103 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "keyId"}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1235,10 +1238,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data35.keyId !== undefined){
-if(typeof data35.keyId !== "string"){
-const err104 = {instancePath:instancePath+"/signature/keyId",schemaPath:"#/properties/signature/properties/keyId/type",keyword:"type",params:{type: "string"}};
+if(data36.value === undefined){
+const err104 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: "value"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1247,10 +1248,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data35.value !== undefined){
-if(typeof data35.value !== "string"){
-const err105 = {instancePath:instancePath+"/signature/value",schemaPath:"#/properties/signature/properties/value/type",keyword:"type",params:{type: "string"}};
+if(data36.algorithm !== undefined){
+let data37 = data36.algorithm;
+if(typeof data37 !== "string"){
+const err105 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1259,10 +1260,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
+if("Ed25519" !== data37){
+const err106 = {instancePath:instancePath+"/signature/algorithm",schemaPath:"#/properties/signature/properties/algorithm/const",keyword:"const",params:{allowedValue: "Ed25519"}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1272,9 +1271,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data36.keyId !== undefined){
+if(typeof data36.keyId !== "string"){
+const err107 = {instancePath:instancePath+"/signature/keyId",schemaPath:"#/properties/signature/properties/keyId/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1283,16 +1282,53 @@ vErrors.push(err107);
 }
 errors++;
 }
+}
+if(data36.value !== undefined){
+if(typeof data36.value !== "string"){
+const err108 = {instancePath:instancePath+"/signature/value",schemaPath:"#/properties/signature/properties/value/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"environment":true,"sequence":true,"revision":true,"publishedAt":true,"hash":true,"customerIds":true,"lean":true,"features":true,"kills":true,"restores":true,"digest":true,"signature":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"environment":true,"sequence":true,"generation":true,"revision":true,"publishedAt":true,"hash":true,"customerIds":true,"lean":true,"features":true,"kills":true,"restores":true,"digest":true,"signature":true},"dynamicProps":false,"dynamicItems":false};
 export const snapshotWords = {
  "titles": {
   "#": "a snapshot",
   "#/properties/format": "1",
   "#/properties/environment": "a text of 1 to 256 characters",
   "#/properties/sequence": "a whole number",
+  "#/properties/generation": "a whole number",
   "#/properties/revision": "a commit",
   "#/properties/publishedAt": "an instant such as 2026-11-20T10:00:00Z",
   "#/properties/hash": "mm3-100k-1",
@@ -1338,6 +1374,7 @@ export const snapshotWords = {
    "format",
    "environment",
    "sequence",
+   "generation",
    "revision",
    "publishedAt",
    "hash",
