@@ -61,7 +61,7 @@ export function judge(compares: Compares, course: Course): Verdict {
     ...unread(looks),
     ...lostKills(course),
     ...(older > 0 && compares === "while writing" ? [`${older} readings were older than one before`] : []),
-    ...(olderForClient > 0 && compares !== "never" ? [`a client went back in time ${olderForClient} times`] : []),
+    ...(olderForClient > 0 ? [`a client went back in time ${olderForClient} times`] : []),
     ...(overwritten > 0 ? [`${overwritten} publishes were overwritten by older ones`] : []),
     ...(last.sequence < highest ? [`the last sequence is ${last.sequence}, and ${highest} was told`] : []),
     ...(compares === "while writing" ? unknownWrites(finished, last) : []),
