@@ -105,7 +105,7 @@ async function writeSnapshot(
   { snapshot, expected, signal }: Request,
 ): Promise<StoreWriting> {
   const text = serialize(snapshot);
-  const bytes = Buffer.from(text);
+  const bytes = new TextEncoder().encode(text);
   if (maximumBytes !== null && bytes.length > maximumBytes) {
     const detail = `the snapshot has ${bytes.length} bytes, ${path} may have at most ${maximumBytes}`;
     return { kind: "failed", cause: "too-large", detail };
@@ -122,7 +122,7 @@ async function writeSnapshot(
 interface Wish {
   readonly snapshot: Snapshot;
   readonly text: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
   readonly expected: string | null;
   readonly lock: Lock;
 }
@@ -145,11 +145,11 @@ function replaceSnapshot(path: string, sight: Sight, wish: Wish): StoreWriting {
 interface Sight {
   look(): StoreReading;
   /** @param text what the bytes say, where that is known */
-  judge(bytes: Buffer, text?: string): Exclude<StoreReading, { readonly kind: "absent" | "failed" }>;
+  judge(bytes: Uint8Array, text?: string): Exclude<StoreReading, { readonly kind: "absent" | "failed" }>;
 }
 
 function sightOf({ path, parse }: FileStoreOptions): Sight {
-  let last: { readonly bytes: Buffer; readonly reading: ReturnType<Sight["judge"]> } | null = null;
+  let last: { readonly bytes: Uint8Array; readonly reading: ReturnType<Sight["judge"]> } | null = null;
   const judge: Sight["judge"] = (bytes, known) => {
     const text = known ?? decode(bytes);
     const parsed = text === null ? { ok: false as const, detail: "it is not UTF-8" } : parse(text);
@@ -185,7 +185,7 @@ function readBytes(path: string): Buffer | null | ({ readonly kind: "failed" } &
   }
 }
 
-function decode(bytes: Buffer): string | null {
+function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -193,7 +193,7 @@ function decode(bytes: Buffer): string | null {
   }
 }
 
-function hashOf(bytes: Buffer): string {
+function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

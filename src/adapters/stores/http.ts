@@ -129,11 +129,10 @@ function ownVersion({ expected }: Wish): string | null {
 
 interface Wish {
   readonly kind: "wish";
-  readonly text: string;
-  readonly print: string;
+  readonly snapshot: Snapshot;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Fingerprint of what is to be replaced; null where nothing may be there. */
   readonly expected: string | null;
-  readonly written: StoreWriting;
   readonly signal: AbortSignal;
 }
 
@@ -144,22 +143,10 @@ function wishOf(
   signal: AbortSignal,
 ): Wish | StoreWriting {
   if (signal.aborted) return late();
-  const text = options.serialize(snapshot);
-  const bytes = Buffer.byteLength(text);
-  const expected = readVersion(version);
-  if (expected.sequence >= snapshot.sequence) return { kind: "conflict" };
-  const print = printOf(Buffer.from(text));
-  const written = { kind: "written", version: versionOf(snapshot, print), bytes } as const;
-  return (
-    tooLarge(options, bytes) ?? {
-      kind: "wish",
-      text,
-      print,
-      expected: expected.print,
-      written,
-      signal,
-    }
-  );
+  const bytes = new TextEncoder().encode(options.serialize(snapshot));
+  const { sequence, print: expected } = readVersion(version);
+  if (sequence >= snapshot.sequence) return { kind: "conflict" };
+  return tooLarge(options, bytes.byteLength) ?? { kind: "wish", snapshot, bytes, expected, signal };
 }
 
 /**
@@ -207,29 +194,37 @@ async function putAndReadBack(
   wish: Wish,
   headers: Readonly<Record<string, string>>,
 ): Promise<StoreWriting> {
-  const { signal, text, print } = wish;
+  const { signal, snapshot, bytes } = wish;
   const begin = performance.now();
-  const writing = await outcomeOf(place, wish, await place.put("", text, headers, signal));
-  if (writing.kind !== "written") return writing;
+  const outcome = await outcomeOf(place, wish, await place.put("", bytes, headers, signal));
+  if (outcome !== "written") return outcome;
   const others = 2 * (performance.now() - begin) + 20;
-  await sleep(others, undefined, { signal }).catch(() => undefined);
+  const waited = sleep(others, undefined, { signal }).catch(() => undefined);
+  const version = versionOf(snapshot, printOf(bytes));
+  await waited;
   const after = await place.get("", signal);
   if (after.kind === "failed") return after;
-  return after.print === print ? { ...writing, readBack: true } : { kind: "conflict" };
+  return hasBytes(after, bytes)
+    ? { kind: "written", version, bytes: bytes.byteLength, readBack: true }
+    : { kind: "conflict" };
 }
 
 /** Nobody knows whether a write whose answer was lost has happened: what is there now tells. */
 async function outcomeOf(
   place: HttpPlace,
-  { print, expected, written, signal }: Wish,
+  { bytes, expected, signal }: Wish,
   put: Put,
-): Promise<StoreWriting> {
-  if (put.kind === "done") return written;
+): Promise<StoreWriting | "written"> {
+  if (put.kind === "done") return "written";
   if (put.kind === "precondition") return { kind: "conflict" };
   const { lost, ...answer } = put;
   if (!lost || signal.aborted) return answer;
   const found = await place.get("", signal);
   if (found.kind === "failed") return answer;
-  if (found.print === print) return written;
+  if (hasBytes(found, bytes)) return "written";
   return found.print === expected ? answer : { kind: "conflict" };
+}
+
+function hasBytes(found: Found, bytes: Uint8Array): boolean {
+  return found.bytes !== null && Buffer.compare(found.bytes, bytes) === 0;
 }

@@ -119,6 +119,23 @@ describe.each(SERVERS)("$name", ({ name, start, cas, probes, exceptions }) => {
       expect(asked).toBe(2);
     });
 
+    test.each([
+      ["a snapshot of as many bytes", serialize(snapshotAt(7))],
+      ["half of it", serialize(snapshotAt(2)).slice(0, 99)],
+      ["nothing", ""],
+    ])("has a conflict where somebody who compared before leaves %s over what was written", async (_, over) => {
+      made += 1;
+      const url = server.url(`over${made}.json`);
+      const version = versionOf(await at(url).write(snapshotAt(1), null, calm()));
+      const ask: typeof fetch = async (input, init) => {
+        const answer = await fetch(input, init);
+        const isTheWrite = init?.method === "PUT" && new Request(input).url === url && answer.ok;
+        if (isTheWrite) writeFileSync(join(server.folder, `over${made}.json`), over);
+        return answer;
+      };
+      expect(await at(url, { ask }).write(snapshotAt(2), version, calm())).toEqual({ kind: "conflict" });
+    });
+
     test("says that a folder is missing where something is to be written", async () => {
       const answer = await at(server.url("no/such/folder/s.json")).write(snapshotAt(1), null, calm());
       expect(answer).toMatchObject({ kind: "failed" });

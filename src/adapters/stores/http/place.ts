@@ -1,7 +1,7 @@
 /** The file of a web server that takes PUT: reading it, replacing it, and what its answers mean. */
 
 import { createHash } from "node:crypto";
-import { ask, type Answer, failed, type Failed, type Fetch, refusal, type Server } from "../request.ts";
+import { ask, type Answer, failed, type Failed, type Fetch, refusal, type Request, type Server } from "../request.ts";
 
 /** Where the file is, and who asks. */
 export interface HttpAddress {
@@ -18,6 +18,7 @@ export interface Found {
   readonly kind: "found";
   /** Null where there is no file. */
   readonly bytes: Uint8Array | null;
+  /** Of the bytes; made where it is asked for. */
   readonly print: string | null;
   readonly etag: string | null;
 }
@@ -25,10 +26,12 @@ export interface Found {
 /** What became of a PUT. `lost`: nobody knows whether it was done. */
 export type Put = { readonly kind: "done" } | { readonly kind: "precondition" } | (Failed & { readonly lost: boolean });
 
+type Body = NonNullable<Request["body"]>;
+
 /** Requests to one web server. */
 export interface HttpPlace {
   get(suffix: string, signal: AbortSignal): Promise<Found | Failed>;
-  put(suffix: string, body: string, precondition: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Put>;
+  put(suffix: string, body: Body, precondition: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Put>;
   /** A file that is gone already is what was wanted. */
   remove(suffix: string, signal: AbortSignal): Promise<{ readonly kind: "done" } | Failed>;
 }
@@ -52,7 +55,7 @@ export function httpPlace({ url, token, username, password, fetch }: HttpAddress
     suffix: string,
     signal: AbortSignal,
     more: Readonly<Record<string, string>> = {},
-    body?: string,
+    body?: Body,
   ) => {
     const headers = { ...credential, "cache-control": "no-cache", ...more };
     const request = { url: beside(url, suffix), method, headers, ...(body === undefined ? {} : { body }) };
@@ -94,7 +97,15 @@ function foundIn(server: Server, answer: Answer): Found | Failed {
   const { status, headers, bytes } = answer;
   if (status === 404 || status === 410) return { kind: "found", bytes: null, print: null, etag: null };
   if (status !== 200) return refusal(server, answer, "");
-  return { kind: "found", bytes, print: printOf(bytes), etag: headers.get("etag") };
+  let print: string | null = null;
+  return {
+    kind: "found",
+    bytes,
+    get print() {
+      return (print ??= printOf(bytes));
+    },
+    etag: headers.get("etag"),
+  };
 }
 
 function putBy(server: Server, answer: Answer): Put {
