@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { listen } from "./listen.ts";
 
 /** Who may use the fake. */
-export const VERCEL = { config: "ecfg_abc", team: "team_1", token: "vercel-token", readToken: "read-token" } as const;
+export const VERCEL = { config: "ecfg_abc", team: "team_1", token: "vercelToken", readToken: "read-token" } as const;
 
 /** One request as it arrived. */
 export interface VercelRequest {
@@ -70,6 +70,9 @@ function error(status: number, code: string): Answer {
 
 function answerTo(fake: FakeVercel, request: VercelRequest): Answer {
   const { pathname, searchParams } = new URL(request.path, fake.url);
+  // What the command line asks first.
+  if (pathname === "/v2/user") return { status: 200, body: { user: { id: "user_1", defaultTeamId: VERCEL.team } } };
+  if (pathname === "/v1/teams") return { status: 200, body: { teams: [{ id: VERCEL.team, slug: VERCEL.team }] } };
   const api = /^\/v1\/global-config\/([^/]+)\/items$/u.exec(pathname);
   if (api === null) return answerToReader(fake, request, pathname);
   if (request.headers["authorization"] !== `Bearer ${VERCEL.token}`) return error(403, "forbidden");
