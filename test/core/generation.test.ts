@@ -64,6 +64,10 @@ describe("the generation of a snapshot", () => {
     expect(numbered(at("c9", 7), kind, given).generation).toBe(cas === "none" ? 10 : undefined);
   });
 
+  test("has none in a kind of store that nobody knows", () => {
+    expect(numbered(at("c9", 7), "pigeon", { before: null, rank: rankIn(HISTORY) })).not.toHaveProperty("generation");
+  });
+
   test("leaves a snapshot alone that has it already", () => {
     const snapshot = at("c9", 7);
     expect(withGeneration(snapshot, 7)).toBe(snapshot);

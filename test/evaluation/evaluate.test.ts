@@ -302,6 +302,10 @@ describe("isKilled()", () => {
     expect(isKilled({ kills, restores }, "x")).toBe(killed);
   });
 
+  test.each(["null", "{}", '{"at":null}', '{"at":5}'])("a kill counts that is %s in a store", (text) => {
+    expect(isKilled({ kills: { x: JSON.parse(text) }, restores: { x: restore(LATE) } }, "x")).toBe(true);
+  });
+
   test("compares instants, not texts", () => {
     const kills = { x: kill("2026-11-21T10:00:00.500Z") };
     expect(isKilled({ kills, restores: { x: restore("2026-11-21T10:00:00Z") } }, "x")).toBe(true);
