@@ -1,10 +1,10 @@
-import { BUCKETS, bucketOf } from "./chunks/verdict-ByyXpA_d.js";
-import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-Bsb7sWE9.js";
+import { BUCKETS, bucketOf } from "./chunks/verdict-CdATiPKM.js";
+import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-rqQGkyTi.js";
 import { appendFile } from "./chunks/promises-IbNoN4iY.js";
-import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-O1_R0K0v.js";
-import { readToServe, stats, storeToServe } from "./chunks/serve-D7olAsIm.js";
-import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-DeJYqrBh.js";
-import { EXIT } from "./chunks/action-Cl1zrcNA.js";
+import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-CJLHrBOX.js";
+import { readToServe, stats, storeToServe } from "./chunks/serve-BsBeU74U.js";
+import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-392a3UZ3.js";
+import { EXIT } from "./chunks/action-qr2M-oDU.js";
 // src/manager/place.ts
 function worldsOf({ repo, environment = process.env, now = Date.now }) {
 	return () => buildWorld(repo === void 0 ? {} : { repo }, {

@@ -1,7 +1,7 @@
 import {
   isKilled,
   withKills
-} from "./chunk-UVHM727A.js";
+} from "./chunk-ZCT3GXGR.js";
 
 // src/client/sources/http.ts
 var AT_ONCE = 8;

@@ -6,9 +6,10 @@ import {
   entryOf
 } from "./chunk-5DTYG5TW.js";
 import {
+  instantOf,
   isKilled,
   withKills
-} from "./chunk-UVHM727A.js";
+} from "./chunk-ZCT3GXGR.js";
 
 // src/evaluation/rule.ts
 var KILLED = rule("DISABLED", "killed");
@@ -26,9 +27,6 @@ function rule(reason, detail, enabled = false) {
 }
 function errorRule(errorCode) {
   return { ...rule("ERROR", errorCode), errorCode };
-}
-function ruleWithoutEntry({ lean }) {
-  return lean ? TIER_DISABLED : FLAG_NOT_FOUND;
 }
 
 // src/client/tree.ts
@@ -51,16 +49,19 @@ function answersFrom(keeper, overrides, { refreshIfDue, isStale }) {
     }
   };
   const isEnabled = (feature, customer, given) => {
-    const { enabled, errorCode } = ask(feature, customer);
-    return enabled || !!errorCode && given?.default === true && !keeper.snapshot?.kills[feature];
+    const answer = ask(feature, customer);
+    return answer.enabled || !!answer.errorCode && given?.default === true && !keeper.snapshot?.kills[feature];
   };
   return {
     isEnabled,
     evaluate(feature, customer, given) {
-      const value = isEnabled(feature, customer, given);
       const answer = ask(feature, customer);
-      const reason = !answer.errorCode && isStale() ? "STALE" : answer.reason;
-      return { ...answer, value, reason, revision: keeper.snapshot?.revision };
+      return {
+        ...answer,
+        value: isEnabled(feature, customer, given),
+        reason: !answer.errorCode && isStale() ? "STALE" : answer.reason,
+        revision: keeper.snapshot?.revision
+      };
     },
     flagsFor(customer) {
       const tree = {};
@@ -76,7 +77,7 @@ function answersFrom(keeper, overrides, { refreshIfDue, isStale }) {
 // src/evaluation/compiled.ts
 function compileSnapshot(snapshot) {
   const compiled = /* @__PURE__ */ new Map();
-  const absent = () => ruleWithoutEntry(snapshot);
+  const absent = () => snapshot.lean ? TIER_DISABLED : FLAG_NOT_FOUND;
   const compile = (feature) => {
     const entry = entryOf(snapshot, feature);
     if (!entry) return [absent];
@@ -125,13 +126,15 @@ function setOf(salt, upper, list) {
 // src/client/admission.ts
 function admitted(value, current, expected, report) {
   const snapshot = Object(value);
-  const { format, hash, environment, sequence, publishedAt, features, kills, restores } = snapshot;
-  const problem = ![features, kills, restores].every((record) => Object(record) === record) || !(sequence >= 0) ? "malformed" : format !== 1 || hash !== "mm3-100k-1" ? "unknown-format" : environment !== expected ? "environment" : (
-    // A lower sequence counts only where it was published later: after a store was made anew.
-    current && sequence < current.sequence && !(Date.parse(publishedAt) > Date.parse(current.publishedAt)) ? "older" : void 0
-  );
+  const { format, hash, environment, sequence, features, kills, restores } = snapshot;
+  const problem = ![features, kills, restores].every((record) => Object(record) === record) || !(sequence >= 0) ? "malformed" : format !== 1 || hash !== "mm3-100k-1" ? "unknown-format" : environment !== expected ? "environment" : current && isOlder(snapshot, current) ? "older" : void 0;
   if (problem) return report(problem, [format, environment, sequence]);
   return { ...snapshot, features: readable(features, current, report) };
+}
+function isOlder(next, current) {
+  const later = instantOf(next.publishedAt) - instantOf(current.publishedAt);
+  return next.sequence < current.sequence && !(later > 0) || // Writers that met have begun less than ten minutes apart.
+  Number(next.generation) < Number(current.generation) && later < 6e5;
 }
 function readable(features, current, report) {
   let repaired;
@@ -162,14 +165,7 @@ function isText(value) {
 
 // src/client/keeper.ts
 function createKeeper({ environment = "production", bootstrap }, report) {
-  let merge;
-  const swap = (next) => {
-    if (!keeper.snapshot && typeof document === "object" && next.customerIds !== "hashed") {
-      report("plain-customers", "publish hashes");
-    }
-    keeper.snapshot = merge?.(next) ?? next;
-    keeper.evaluate = compileSnapshot(keeper.snapshot);
-  };
+  let merge = Object;
   const keeper = {
     evaluate: () => errorRule("PROVIDER_NOT_READY"),
     take(value, reading, isTrusted) {
@@ -177,7 +173,13 @@ function createKeeper({ environment = "production", bootstrap }, report) {
       if (taken) keeper.version = reading.version;
       merge = reading.merge ?? merge;
       const next = taken || keeper.snapshot;
-      if (next) swap(next);
+      if (next) {
+        if (!keeper.snapshot && typeof document === "object" && next.customerIds !== "hashed") {
+          report("plain-customers", "publish hashes");
+        }
+        keeper.snapshot = merge(next);
+        keeper.evaluate = compileSnapshot(keeper.snapshot);
+      }
       return !!taken;
     }
   };
@@ -228,8 +230,8 @@ function createSchedule(options, keeper, report) {
     const taken = await reading;
     const now = Date.now();
     if (taken || !confirmedAt) confirmedAt = now;
-    const first = keeper.snapshot ? every : 1e3;
-    const wait = Math.min(first + now - confirmedAt, Math.max(6e4, every)) * (0.8 + 0.4 * Math.random());
+    const longest = Math.max(6e4, every);
+    const wait = Math.min((keeper.snapshot ? every : 1e3) + now - confirmedAt, longest) * (0.8 + 0.4 * Math.random());
     due = now + wait;
     clearTimeout(timer);
     if (isTimed) (timer = setTimeout(refresh, wait)).unref?.();

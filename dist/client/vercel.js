@@ -1,6 +1,6 @@
 import {
   withKills
-} from "./chunk-UVHM727A.js";
+} from "./chunk-ZCT3GXGR.js";
 
 // src/client/sources/vercel.ts
 function vercelSource(config, key = "pilot-rollout") {

@@ -1,6 +1,6 @@
 import {
   withKills
-} from "./chunk-UVHM727A.js";
+} from "./chunk-ZCT3GXGR.js";
 
 // src/client/sources/workers-kv.ts
 function workersKvSource(namespace, key = "pilot-rollout") {

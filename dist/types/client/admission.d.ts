@@ -6,6 +6,7 @@ export interface Loaded extends Evaluable {
     readonly environment: string;
     readonly sequence: number;
     readonly revision: string;
+    readonly generation?: number;
     readonly publishedAt: string;
     readonly customerIds?: "hashed";
 }

@@ -5,3 +5,5 @@ import type { Evaluable } from "./snapshot.js";
  * kill counts where an instant cannot be read, and `constructor` is no kill.
  */
 export declare function isKilled({ kills, restores }: Pick<Evaluable, "kills" | "restores">, feature: string): boolean;
+/** Milliseconds since 1970; NaN for whatever is no instant, be it a number that `Date.parse` would take for a year. */
+export declare function instantOf(text: unknown): number;

@@ -20,12 +20,13 @@ export declare const WHITELISTED: Rule;
 export declare const FULL: Rule;
 export declare const BUCKET_IN: Rule;
 export declare const BUCKET_OUT: Rule;
+/**
+ * For a feature without an entry. A lean snapshot says {@link TIER_DISABLED} in its place: an error lets applications fall
+ * back on a default of theirs, which must not turn on what was rolled back.
+ */
+export declare const FLAG_NOT_FOUND: Rule;
 export declare const TARGETING_KEY_MISSING: Rule;
 /** A rule with its reason and its name. */
 export declare function rule<Word extends string>(reason: EvaluationReason, detail: Word, enabled?: boolean): Rule<Word, never>;
 /** A rule that is no answer. */
 export declare function errorRule<Code extends string>(errorCode: Code): Rule<Code, Code>;
-/** An error lets applications fall back on a default of theirs, which must not turn on what was rolled back. */
-export declare function ruleWithoutEntry({ lean }: {
-    readonly lean?: true;
-}): Rule;

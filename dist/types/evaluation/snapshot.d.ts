@@ -52,6 +52,11 @@ interface SnapshotOf<Id extends string | number> {
     readonly sequence: number;
     /** The commit it was compiled from. */
     readonly revision: string;
+    /**
+     * Grows with the commits of the first-parent history, where the store cannot compare while it writes: of two
+     * snapshots by writers that met, the one with the lower number is the older.
+     */
+    readonly generation?: number;
     /** RFC 3339. */
     readonly publishedAt: string;
     readonly hash: "mm3-100k-1";

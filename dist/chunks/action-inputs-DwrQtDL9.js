@@ -1,0 +1,1 @@
+export { baseOf, dryRunOf, failOnOf, fenced } from "./action-qr2M-oDU.js";

@@ -1,1 +1,0 @@
-export { codecOfStore } from "./judging-Bsb7sWE9.js";

@@ -1,1 +1,0 @@
-export { openGitHub, placeOf } from "./github-CKxGLliD.js";

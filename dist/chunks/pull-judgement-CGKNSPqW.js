@@ -1,1 +1,0 @@
-export { judgeEnds } from "./judging-Bsb7sWE9.js";

@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-rqQGkyTi.js";
