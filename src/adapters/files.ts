@@ -1,7 +1,8 @@
 /** Files of this machine: read without following links, replaced whole or not at all. */
 
+import { randomUUID } from "node:crypto";
 import * as fs from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 
 /** The largest file that is read, in bytes: 1 MB. */
 export const MAXIMUM_FILE_BYTES = 1_048_576;
@@ -93,7 +94,7 @@ export function replaceFile(
 ): void {
   const folder = dirname(path);
   const name = temporaryName(basename(path));
-  const temporary = join(options.temporaryFolder ?? folder, name);
+  const temporary = `${options.temporaryFolder ?? folder}${sep}${name}`;
   if (options.temporaryFolder !== undefined) fs.mkdirSync(folder, { recursive: true });
   try {
     writeDurably(temporary, bytes, options.mode ?? 0o644);
@@ -136,7 +137,8 @@ export function syncFolder(folder: string): void {
 
 /** Begins with a dot, so that nothing takes it for content, and names the process that is writing it. */
 function temporaryName(base: string): string {
-  return `.${base}.${process.pid}-${crypto.randomUUID().replaceAll("-", "").slice(0, 12)}.tmp`;
+  const random = randomUUID();
+  return `.${base}.${process.pid}-${random.slice(0, 8)}${random.slice(9, 13)}.tmp`;
 }
 
 /** Removes what killed writers of `path` left in a folder. Call it only where no other writer can be at work. */
@@ -184,6 +186,7 @@ const OWN_FOLDER = ".pilot";
  * @throws the file system's error
  */
 export function ignoreOwnFolder(path: string): void {
+  if (!path.includes(OWN_FOLDER)) return;
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
     if (basename(folder) !== OWN_FOLDER) continue;
     try {

@@ -8,6 +8,7 @@ import type { Snapshot } from "../../evaluation/snapshot.ts";
 import type { Failure, SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
 import { errorCode, hasBytes, ignoreOwnFolder, isMissing, removeTemporaries, replaceFile } from "../files.ts";
 import { type Lock, acquireLock } from "../lock.ts";
+import { ENCODER } from "./reading.ts";
 
 /** What a file store is made of. */
 export interface FileStoreOptions {
@@ -105,7 +106,7 @@ async function writeSnapshot(
   { snapshot, expected, signal }: Request,
 ): Promise<StoreWriting> {
   const text = serialize(snapshot);
-  const bytes = new TextEncoder().encode(text);
+  const bytes = ENCODER.encode(text);
   if (maximumBytes !== null && bytes.length > maximumBytes) {
     const detail = `the snapshot has ${bytes.length} bytes, ${path} may have at most ${maximumBytes}`;
     return { kind: "failed", cause: "too-large", detail };

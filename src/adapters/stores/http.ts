@@ -14,7 +14,7 @@ import { keyedFiles, type Opened, openFiles, SNAPSHOT } from "./http/keyed-files
 import { type Found, type HttpAddress, httpPlace, type HttpPlace, printOf, type Put } from "./http/place.ts";
 import { probePreconditions } from "./http/probe.ts";
 import { ownKeyKillsStore } from "./own-key-kills.ts";
-import { late, readingOf, readVersion, tooLarge, versionOf } from "./reading.ts";
+import { bytesOf, late, readingOf, readVersion, tooLarge, versionOf } from "./reading.ts";
 import { failed, type Failed } from "./request.ts";
 import { formatVersion, parseVersion, shortPrint } from "./seen-version.ts";
 
@@ -130,7 +130,7 @@ function ownVersion({ expected }: Wish): string | null {
 interface Wish {
   readonly kind: "wish";
   readonly snapshot: Snapshot;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Buffer<ArrayBuffer>;
   /** Fingerprint of what is to be replaced; null where nothing may be there. */
   readonly expected: string | null;
   readonly signal: AbortSignal;
@@ -143,7 +143,7 @@ function wishOf(
   signal: AbortSignal,
 ): Wish | StoreWriting {
   if (signal.aborted) return late();
-  const bytes = new TextEncoder().encode(options.serialize(snapshot));
+  const bytes = bytesOf(options.serialize(snapshot));
   const { sequence, print: expected } = readVersion(version);
   if (sequence >= snapshot.sequence) return { kind: "conflict" };
   return tooLarge(options, bytes.byteLength) ?? { kind: "wish", snapshot, bytes, expected, signal };
@@ -225,6 +225,6 @@ async function outcomeOf(
   return found.print === expected ? answer : { kind: "conflict" };
 }
 
-function hasBytes(found: Found, bytes: Uint8Array): boolean {
-  return found.bytes !== null && Buffer.compare(found.bytes, bytes) === 0;
+function hasBytes(found: Found, bytes: Buffer): boolean {
+  return found.bytes !== null && bytes.equals(found.bytes);
 }

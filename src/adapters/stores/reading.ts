@@ -39,6 +39,15 @@ export function readVersion(version: string | null): { readonly sequence: number
   return { sequence: sequence === "unreadable" ? 0 : Number(sequence), print };
 }
 
+/** Makes UTF-8 of a text in half the time of `Buffer.from`, which measures the text first. */
+export const ENCODER = new TextEncoder();
+
+/** A text in UTF-8, as what a buffer can be asked. */
+export function bytesOf(text: string): Buffer<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = ENCODER.encode(text);
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 /** Null where a store takes so many bytes. */
 export function tooLarge(
   { name, maximumBytes }: Pick<StoreBasis, "name" | "maximumBytes">,

@@ -9,7 +9,7 @@ import type { Snapshot } from "../../evaluation/snapshot.ts";
 import type { SnapshotStore, StoreReading, StoreWriting } from "../../ports.ts";
 import type { StoreBasis } from "./basis.ts";
 import { digestName } from "./digest-name.ts";
-import { late, readingOf, readVersion, tooLarge } from "./reading.ts";
+import { bytesOf, late, readingOf, readVersion, tooLarge } from "./reading.ts";
 import type { Failed } from "./request.ts";
 
 /** What is to replace what is named `expected` (see {@link digestName}); null where nothing is there yet. */
@@ -111,7 +111,7 @@ interface Wish {
 async function writeSnapshot(options: SequenceStoreOptions, place: ComparingPlace, wish: Wish): Promise<StoreWriting> {
   const { snapshot, signal } = wish;
   const text = options.serialize(snapshot);
-  const bytes = Buffer.from(text);
+  const bytes = bytesOf(text);
   const size = tooLarge(options, bytes.length);
   if (size !== null) return size;
   const expected = readVersion(wish.expected);
