@@ -1,4 +1,4 @@
-"""A FastAPI application: asks, and counts each use. `OFREP_URL=http://127.0.0.1:8080 fastapi run main.py`"""
+"""A FastAPI application: asks, and counts each use. `OFREP_URL=http://127.0.0.1:8080 uvicorn main:app`"""
 
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import PlainTextResponse
