@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { __commonJSMin, __exportAll, __require, __toESM } from "./chunks/rolldown-runtime-CoTu26IX.js";
-import { EXIT, UsageError, escapeTerminal, firstExit, readFileSync } from "./chunks/action-qr2M-oDU.js";
-import { buildWorld, formatInstant, parseInstant, resolve } from "./chunks/first-look-CJLHrBOX.js";
-import { amount, byCodeUnits, duration, jsonText, minuteOf, plural, share, shortRevision, tierName } from "./chunks/verdict-CdATiPKM.js";
-import { answerCompile, answerEdit, answerExplain, answerGuard, answerKill, answerPublish, answerRestore, answerRollback, answerValidate, hang, notesText, pad, table, tableWidth, unwatched, widest } from "./chunks/acting-BErH7L0P.js";
-import { catalogAt, compileFeature, effectiveKills, everListed, exposureOf, inEnvironment, isKilled, minimumTierOf, mirrorOf, own, publishedIn, readDate, readDuration, readStores, readTip, recognize, risesBetween, statusOf, storedDigest, tenureFor } from "./chunks/judging-rqQGkyTi.js";
-import { errors, history, mustHave, readToServe, scene, stats, storeToServe } from "./chunks/serve-BsBeU74U.js";
-import { ladderBar, rateBar } from "./chunks/bars-dujXp_fS.js";
+import { EXIT, UsageError, escapeTerminal, firstExit, readFileSync } from "./chunks/action-C7hwi84E.js";
+import { buildWorld, formatInstant, parseInstant, resolve } from "./chunks/first-look-u8NqE1tX.js";
+import { amount, byCodeUnits, duration, jsonText, minuteOf, plural, share, shortRevision, tierName } from "./chunks/verdict-DF0v68wx.js";
+import { answerCompile, answerEdit, answerExplain, answerGuard, answerKill, answerPublish, answerRestore, answerRollback, answerValidate, hang, notesText, pad, table, tableWidth, unwatched, widest } from "./chunks/acting-CxQtB2wh.js";
+import { catalogAt, compileFeature, effectiveKills, everListed, exposureOf, inEnvironment, isKilled, minimumTierOf, mirrorOf, own, publishedIn, readDate, readDuration, readStores, readTip, recognize, risesBetween, statusOf, storedDigest, tenureFor } from "./chunks/judging-BonQ8cbi.js";
+import { errors, history, mustHave, readToServe, scene, stats, storeToServe } from "./chunks/serve-BI8-K-m-.js";
+import { ladderBar, rateBar } from "./chunks/bars-B43rOojN.js";
 import { stripVTControlCharacters } from "./chunks/_node_util-WiEjj6ow.js";
 import { PLAIN } from "./chunks/style-D0Y3_eyt.js";
 import { createRequire } from "node:module";
@@ -2323,9 +2323,9 @@ function addServe(root, run) {
 async function serve(world, options, around) {
 	const store = await storeToServe(world, options.environment);
 	const [{ createClient }, { ofrepHandler }, { startHttpServer }] = await Promise.all([
-		import("./chunks/client-C77P1ZT8.js"),
-		import("./chunks/ofrep-MBivdIv3.js"),
-		import("./chunks/http-server-BjDLuX-n.js")
+		import("./chunks/client-C_Fm36tD.js"),
+		import("./chunks/ofrep-SOPYIBJA.js"),
+		import("./chunks/http-server-QwNYMVJp.js")
 	]);
 	const client = createClient({
 		source: sourceOf(store, world),
@@ -3021,7 +3021,7 @@ async function runOnce(around, options, command) {
 	}
 }
 async function proposing(world, { repo = "." }, around) {
-	const { forPullRequest } = await import("./chunks/pull-request-Cyat85pP.js");
+	const { forPullRequest } = await import("./chunks/pull-request-C1ggOJb-.js");
 	return forPullRequest(world, resolve(around.workingDirectory, repo), around.environment);
 }
 async function guard({ onStop }, options, { run, report }) {
@@ -3047,7 +3047,7 @@ async function answerRemotely(around, options) {
 	});
 }
 async function demo(around, { keep }) {
-	const { playDemo } = await import("./chunks/demo-C_o9LAx7.js");
+	const { playDemo } = await import("./chunks/demo-BX0Wjf35.js");
 	const out = (text) => around.stdout.write(text);
 	return playDemo({
 		terminal: terminalOf(around),

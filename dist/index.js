@@ -1,10 +1,10 @@
-import { BUCKETS, bucketOf } from "./chunks/verdict-CdATiPKM.js";
-import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-rqQGkyTi.js";
+import { BUCKETS, bucketOf } from "./chunks/verdict-DF0v68wx.js";
+import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-BonQ8cbi.js";
 import { appendFile } from "./chunks/promises-IbNoN4iY.js";
-import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-CJLHrBOX.js";
-import { readToServe, stats, storeToServe } from "./chunks/serve-BsBeU74U.js";
-import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-392a3UZ3.js";
-import { EXIT } from "./chunks/action-qr2M-oDU.js";
+import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-u8NqE1tX.js";
+import { readToServe, stats, storeToServe } from "./chunks/serve-BI8-K-m-.js";
+import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-Bv_G4x2r.js";
+import { EXIT } from "./chunks/action-C7hwi84E.js";
 // src/manager/place.ts
 function worldsOf({ repo, environment = process.env, now = Date.now }) {
 	return () => buildWorld(repo === void 0 ? {} : { repo }, {

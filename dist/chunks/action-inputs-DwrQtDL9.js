@@ -1,1 +1,0 @@
-export { baseOf, dryRunOf, failOnOf, fenced } from "./action-qr2M-oDU.js";

@@ -1,0 +1,1 @@
+export { codecOfStore } from "./judging-BonQ8cbi.js";

@@ -1,0 +1,1 @@
+export { branchAtRemote } from "./data-branch-B9det3E2.js";

@@ -1,1 +1,0 @@
-export { branchAtRemote } from "./data-branch-btBv_VBQ.js";

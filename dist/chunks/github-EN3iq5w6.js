@@ -1,1 +1,0 @@
-export { openGitHub, placeOf } from "./github-BpJ3UKdf.js";

@@ -1,0 +1,1 @@
+export { openGitHub, placeOf } from "./github-CH8OvGYf.js";

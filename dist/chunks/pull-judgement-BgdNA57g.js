@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-BonQ8cbi.js";

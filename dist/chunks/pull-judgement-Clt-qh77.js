@@ -1,1 +1,0 @@
-export { judgeEnds } from "./judging-rqQGkyTi.js";

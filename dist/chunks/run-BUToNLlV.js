@@ -1,0 +1,1 @@
+export { runInJob } from "./first-look-u8NqE1tX.js";

@@ -1,1 +1,0 @@
-export { runInJob } from "./first-look-CJLHrBOX.js";

@@ -1,0 +1,1 @@
+export { outcomeOfVerdict, verdictInJob } from "./verdict-DF0v68wx.js";
