@@ -5,8 +5,7 @@
  * A publish here is what `publish` does with one store from a snapshot that is known to a store that has confirmed it:
  * the text is made and encoded, put there by compare-and-set, read back and compared. What is made once for all stores
  * is told beside the table. A bare put is as durable as the store's: a file is synced, renamed, and its folder synced;
- * git makes blob, tree and commit and pushes with a lease; a database has the row. Every publish moves one feature. What a
- * store does once, like looking for what killed writers left in a folder, is in its first rounds, which are not counted.
+ * git makes blob, tree and commit and pushes with a lease; a database has the row. Every publish moves one feature.
  *
  * The ratio is (publish − its protocol's readings and waits) ÷ bare put, target ≤ 1.3. Every protocol has one reading,
  * the one that confirms. A store that cannot compare while it writes needs one more before it (DESIGN 4.9: read, compare,

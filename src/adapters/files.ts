@@ -141,13 +141,17 @@ function temporaryName(base: string): string {
   return `.${base}.${process.pid}-${random.slice(0, 8)}${random.slice(9, 13)}.tmp`;
 }
 
-/** Removes what killed writers of `path` left in a folder. Call it only where no other writer can be at work. */
-export function removeTemporaries(path: string, folder = dirname(path)): void {
-  const prefix = `.${basename(path)}.`;
-  for (const name of listFolder(folder)) {
-    if (name.startsWith(prefix) && /^\d+-[0-9a-f]{12}\.tmp$/u.test(name.slice(prefix.length))) {
-      fs.rmSync(join(folder, name), { force: true });
-    }
+/**
+ * Removes what killed writers of `path` left beside it. Call it only where no other writer can be at work.
+ *
+ * @param besides what the names of more files have after that of `path`, e.g. `.heartbeat`
+ */
+export function removeTemporaries(path: string, ...besides: readonly string[]): void {
+  const prefixes = ["", ...besides].map((suffix) => `.${basename(path)}${suffix}.`);
+  for (const name of listFolder(dirname(path))) {
+    const prefix = prefixes.findLast((each) => name.startsWith(each)) ?? name;
+    if (/^\d+-[0-9a-f]{12}\.tmp$/u.test(name.slice(prefix.length)))
+      fs.rmSync(join(dirname(path), name), { force: true });
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { removeTemporaries } from "../../src/adapters/files.ts";
@@ -15,12 +15,14 @@ const { replaceFile } = await import(process.argv[1]);
 replaceFile(process.argv[2], Buffer.from("{}"));
 `;
 
-test("what a killed writer left is found and removed", () => {
+test.each(["", ".heartbeat"])("what a killed writer of snapshot.json%s left is found and removed", (suffix) => {
   using place = temporaryDirectory();
   const path = join(place.path, "snapshot.json");
   const module = join(import.meta.dirname, "../../src/adapters/files.ts");
-  const { signal } = spawnSync(process.execPath, ["--input-type=module", "-e", KILLED, module, path]);
+  const { signal } = spawnSync(process.execPath, ["--input-type=module", "-e", KILLED, module, `${path}${suffix}`]);
   expect([signal, readdirSync(place.path).length]).toEqual(["SIGKILL", 1]);
-  removeTemporaries(path);
-  expect(readdirSync(place.path)).toEqual([]);
+  const others = ["snapshot.json", ".snapshot.json.tmp", ".snapshot.json.heartbeat", ".other.json.7-0123456789ab.tmp"];
+  for (const name of others) writeFileSync(join(place.path, name), "");
+  removeTemporaries(path, ".heartbeat");
+  expect(readdirSync(place.path).toSorted()).toEqual(others.toSorted());
 });

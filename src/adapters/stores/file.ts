@@ -28,13 +28,14 @@ export interface FileStoreOptions {
 
 /** A writer has the file for milliseconds; one that is waited for longer than this is stuck. */
 const PATIENCE: Duration = 10_000;
+const HEARTBEAT = ".heartbeat";
 
 /** A store that keeps its snapshot in one file. */
 export function fileStore(options: FileStoreOptions): SnapshotStore {
   const { name, path, environment, maximumBytes = null } = options;
-  const heartbeat = `${path}.heartbeat`;
+  const heartbeat = `${path}${HEARTBEAT}`;
   const sight = sightOf(options);
-  const door = doorOf([path, heartbeat]);
+  const door = doorOf(path);
   return {
     name,
     kind: "file",
@@ -54,6 +55,9 @@ export function fileStore(options: FileStoreOptions): SnapshotStore {
     async writeHeartbeat(at: Instant, signal) {
       signal.throwIfAborted();
       const done = await door.pass(signal, () => {
+        // A disk may have lost a killed writer's lock alone. Whoever publishes has no time to look: a folder that has just
+        // changed is slow to list.
+        removeTemporaries(path, HEARTBEAT);
         replaceFile(heartbeat, Buffer.from(`${formatInstant(at)}\n`));
         return true;
       });
@@ -74,25 +78,16 @@ interface Door {
   pass<T>(signal: AbortSignal, work: (lock: Lock) => T): Promise<T | null>;
 }
 
-/**
- * The door to a file and the one beside it. Writers that were killed left their lock as well, so what they were writing is
- * looked for where a lock is taken over. A disk may have lost the lock alone, so the first to pass here looks as well,
- * and whoever comes after one that failed.
- */
-function doorOf(paths: readonly [path: string, heartbeat: string]): Door {
-  const [path] = paths;
-  let isTidy = false;
+/** The door to a file. Writers that were killed left their lock as well, and with it perhaps what they were writing. */
+function doorOf(path: string): Door {
   return {
     async pass(signal, work) {
       ignoreOwnFolder(path);
       const lock = await acquireLock(`${path}.lock`, PATIENCE, signal);
       if (lock === null) return null;
       try {
-        if (lock.tookOver || !isTidy) for (const each of paths) removeTemporaries(each);
-        isTidy = false;
-        const done = work(lock);
-        isTidy = true;
-        return done;
+        if (lock.tookOver) removeTemporaries(path, HEARTBEAT);
+        return work(lock);
       } finally {
         lock.release();
       }
