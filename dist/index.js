@@ -1,10 +1,10 @@
-import { BUCKETS, bucketOf } from "./chunks/verdict-DF0v68wx.js";
-import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-BonQ8cbi.js";
+import { BUCKETS, bucketOf } from "./chunks/verdict-TgSHpxvX.js";
+import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-npmP15iF.js";
 import { appendFile } from "./chunks/promises-IbNoN4iY.js";
-import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-u8NqE1tX.js";
-import { readToServe, stats, storeToServe } from "./chunks/serve-BI8-K-m-.js";
-import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-Bv_G4x2r.js";
-import { EXIT } from "./chunks/action-C7hwi84E.js";
+import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-DIrDmeZw.js";
+import { readToServe, stats, storeToServe } from "./chunks/serve-BnVgVal2.js";
+import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-Cga4oir8.js";
+import { EXIT } from "./chunks/action-CRi2c0DP.js";
 // src/manager/place.ts
 function worldsOf({ repo, environment = process.env, now = Date.now }) {
 	return () => buildWorld(repo === void 0 ? {} : { repo }, {

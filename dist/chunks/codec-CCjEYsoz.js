@@ -1,0 +1,1 @@
+export { codecOfStore } from "./judging-npmP15iF.js";

@@ -1,1 +1,0 @@
-export { codecOfStore } from "./judging-BonQ8cbi.js";

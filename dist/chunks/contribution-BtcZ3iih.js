@@ -1,1 +1,0 @@
-export { isHere } from "./first-look-u8NqE1tX.js";

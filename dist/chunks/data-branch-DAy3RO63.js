@@ -1,0 +1,1 @@
+export { branchAtRemote } from "./data-branch-Bq8gmmbX.js";

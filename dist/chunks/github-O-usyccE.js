@@ -1,0 +1,1 @@
+export { openGitHub, placeOf } from "./github-Dcle3K5a.js";

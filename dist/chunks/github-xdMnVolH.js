@@ -1,1 +1,0 @@
-export { openGitHub, placeOf } from "./github-CH8OvGYf.js";

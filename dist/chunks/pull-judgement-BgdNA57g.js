@@ -1,1 +1,0 @@
-export { judgeEnds } from "./judging-BonQ8cbi.js";

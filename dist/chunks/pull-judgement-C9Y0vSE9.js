@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-npmP15iF.js";

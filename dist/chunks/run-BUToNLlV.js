@@ -1,1 +1,0 @@
-export { runInJob } from "./first-look-u8NqE1tX.js";

@@ -1,0 +1,1 @@
+export { exitOf, judgeComparison, needsTheUnavailable, validate } from "./judging-npmP15iF.js";

@@ -1,0 +1,1 @@
+export { outcomeOfVerdict, verdictInJob } from "./verdict-TgSHpxvX.js";

@@ -1,1 +1,0 @@
-export { outcomeOfVerdict, verdictInJob } from "./verdict-DF0v68wx.js";
