@@ -2,6 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { backOff } from "../../../../src/commands/back-off.ts";
 import type { Kill, Snapshot } from "../../../../src/evaluation/snapshot.ts";
 import type { SnapshotStore } from "../../../../src/ports.ts";
 import type { StoreExceptions, StoreUnderTest } from "../contract.ts";
@@ -28,16 +29,14 @@ export function describeConcurrency(open: () => Promise<StoreUnderTest>, excepti
 
 /** Reads, changes and writes until it has worked, as publish and kill do; what was written is read back. */
 async function change(store: SnapshotStore, kills: (current: Snapshot["kills"]) => Snapshot["kills"]): Promise<void> {
-  const deadline = Date.now() + 40_000;
-  while (Date.now() < deadline) {
+  const pause = backOff({ random: Math.random, sleep: (ms) => sleep(ms), stopwatch: () => performance.now() });
+  do {
     const reading = await store.read(calm());
     if (reading.kind !== "snapshot") throw new Error(`cannot be read: ${JSON.stringify(reading)}`);
     const next = snapshotAt(reading.snapshot.sequence + 1, { kills: kills(reading.snapshot.kills) });
     const written = await store.write(next, reading.version, calm());
     if (written.kind === "written") return;
     if (written.kind === "failed") throw new Error(written.detail);
-    // Where each writer waits before it reads back, the others have to wait for it as well.
-    await sleep(10 + 20 * Math.random());
-  }
+  } while (await pause());
   throw new Error("never won");
 }
