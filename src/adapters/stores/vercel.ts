@@ -64,10 +64,11 @@ function configOf({ url, config, team, token, key: store }: VercelOptions, serve
   const query = team === null ? "" : `?${new URLSearchParams({ teamId: team }).toString()}`;
   const items = `${root}/v1/global-config/${encodeURIComponent(config)}/items${query}`;
   const authorization = `Bearer ${token}`;
+  const known: KnownTexts = new Map();
   const load = async (signal: AbortSignal): Promise<Loaded | Failed> => {
     const answer = await ask(server, { url: items, method: "GET", headers: { authorization } }, signal);
     if (answer.kind === "failed") return answer;
-    return answer.status === 200 ? textsOf(store, jsonOf(answer)) : refused(server, answer);
+    return answer.status === 200 ? textsOf(store, jsonOf(answer), known) : refused(server, answer);
   };
   /** @param operation as JSON */
   const change = async (operation: string, signal: AbortSignal): Promise<Changed> => {
@@ -80,14 +81,16 @@ function configOf({ url, config, team, token, key: store }: VercelOptions, serve
     const done = typeof field(jsonOf(answer), "status") === "string";
     return done ? { kind: "done" } : failed("malformed", "Vercel does not say that it has done as asked");
   };
+  const kept = (text: string) => (isCanonical(text) ? text.trimEnd() : asKept(JSON.parse(text)));
   return {
-    kept: (text) => (isCanonical(text) ? text.trimEnd() : asKept(JSON.parse(text))),
+    kept,
     load: (_key, signal) => load(signal),
     async get(key, signal) {
       const loaded = await load(signal);
       return loaded.kind === "failed" ? loaded : { kind: "text", text: loaded.texts.get(key) ?? null };
     },
     put(key, text, signal) {
+      if (text.startsWith("{")) known.set(key, kept(text));
       const name = JSON.stringify(itemName(store, key));
       return change(`{"operation":"upsert","key":${name},"value":${valueOf(text)}}`, signal);
     },
@@ -101,12 +104,20 @@ function configOf({ url, config, team, token, key: store }: VercelOptions, serve
 
 type Loaded = { readonly kind: "loaded"; readonly texts: ReadonlyMap<string, string> };
 
-function textsOf(store: string, body: unknown): Loaded | Failed {
+/** The text of each key as it was put or found last: making it anew takes far longer than seeing that it is the same. */
+type KnownTexts = Map<string, string>;
+
+function textsOf(store: string, body: unknown, known: KnownTexts): Loaded | Failed {
   if (!Array.isArray(body)) return failed("malformed", "Vercel answers items that are no list");
   const texts = new Map<string, string>();
   for (const item of body) {
     const key = keyOfItem(store, String(field(item, "key")));
-    if (key !== null) texts.set(key, asKept(field(item, "value")));
+    if (key === null) continue;
+    const value = field(item, "value");
+    const last = known.get(key);
+    const text = last !== undefined && last === JSON.stringify(value) ? last : asKept(value);
+    known.set(key, text);
+    texts.set(key, text);
   }
   return { kind: "loaded", texts };
 }
