@@ -1,0 +1,1 @@
+export { baseOf, dryRunOf, failOnOf, fenced } from "./action-__C6StHS.js";

@@ -1,1 +1,0 @@
-export { baseOf, dryRunOf, failOnOf, fenced } from "./action-CRi2c0DP.js";

@@ -1,1 +1,0 @@
-export { codecOfStore } from "./judging-npmP15iF.js";

@@ -1,0 +1,1 @@
+export { codecOfStore } from "./judging-DsaErS3b.js";

@@ -1,1 +1,0 @@
-export { isHere } from "./first-look-DIrDmeZw.js";

@@ -1,0 +1,1 @@
+export { isHere } from "./first-look-Cio-7ZYA.js";

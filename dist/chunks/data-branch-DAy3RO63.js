@@ -1,1 +1,0 @@
-export { branchAtRemote } from "./data-branch-Bq8gmmbX.js";

@@ -1,0 +1,1 @@
+export { branchAtRemote } from "./data-branch-Db4Kp-O5.js";

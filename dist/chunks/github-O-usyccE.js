@@ -1,1 +1,0 @@
-export { openGitHub, placeOf } from "./github-Dcle3K5a.js";

@@ -1,1 +1,0 @@
-export { judgeEnds } from "./judging-npmP15iF.js";

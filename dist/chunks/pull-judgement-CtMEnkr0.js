@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-DsaErS3b.js";

@@ -1,0 +1,1 @@
+export { runInJob } from "./first-look-Cio-7ZYA.js";

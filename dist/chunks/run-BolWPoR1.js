@@ -1,1 +1,0 @@
-export { runInJob } from "./first-look-DIrDmeZw.js";

@@ -1,0 +1,1 @@
+export { exitOf, judgeComparison, needsTheUnavailable, validate } from "./judging-DsaErS3b.js";

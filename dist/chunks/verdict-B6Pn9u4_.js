@@ -1,0 +1,1 @@
+export { outcomeOfVerdict, verdictInJob } from "./verdict-DGR8blJn.js";

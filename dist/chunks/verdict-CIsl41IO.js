@@ -1,1 +1,0 @@
-export { outcomeOfVerdict, verdictInJob } from "./verdict-TgSHpxvX.js";
