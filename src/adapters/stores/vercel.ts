@@ -81,7 +81,6 @@ function configOf({ url, config, team, token, key: store }: VercelOptions, serve
     const done = typeof field(jsonOf(answer), "status") === "string";
     return done ? { kind: "done" } : failed("malformed", "Vercel does not say that it has done as asked");
   };
-  const kept = (text: string) => (isCanonical(text) ? text.trimEnd() : asKept(JSON.parse(text)));
   return {
     kept,
     load: (_key, signal) => load(signal),
@@ -125,6 +124,10 @@ function textsOf(store: string, body: unknown, known: KnownTexts): Loaded | Fail
 /** Snapshots and kills are kept as JSON values, so that applications read them as such; a heartbeat is a text. */
 function valueOf(text: string): string {
   return text.startsWith("{") ? text.trimEnd() : JSON.stringify(text);
+}
+
+function kept(text: string): string {
+  return isCanonical(text) ? text.trimEnd() : asKept(JSON.parse(text));
 }
 
 /** Only what is written canonically begins so. */
