@@ -8,7 +8,7 @@ const PURE = ["core", "evaluation", "conformance", "config", "report"].map((part
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
-    globalSetup: ["test/support/say-missing-servers.ts"],
+    globalSetup: ["test/support/say-missing-servers.ts", "test/support/bundled-cli.ts"],
     // Most tests wait for processes of their own: every core has work to do.
     maxWorkers: "100%",
     testTimeout: 60_000,

@@ -1,7 +1,6 @@
 /** How every command ends: exit codes, what goes to which stream, and nothing that only a machine could read. */
 
 import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answerEdit, answerKill, answerRollback } from "../../src/cli/acting.ts";
 import { answerExplain, answerGuard, answerPublish, answerValidate } from "../../src/cli/judging.ts";
@@ -10,7 +9,7 @@ import type { Answer } from "../../src/cli/print.ts";
 import { terminalOf } from "../../src/cli/terminal.ts";
 import { renderEvidence } from "../../src/config/evidence.ts";
 import { DAY, NOW, evidence, measured } from "../support/builders.ts";
-import { cli, type CliPlace } from "../support/cli.ts";
+import { cli, type CliPlace, ENTRY } from "../support/cli.ts";
 import { temporaryDirectory } from "../support/git.ts";
 import { type Scene, files, run, scene, textOf, yaml } from "./scene.ts";
 
@@ -220,8 +219,7 @@ describe("a process of its own", () => {
   });
 
   test("does not mind a reader that stops early", async () => {
-    const entry = join(import.meta.dirname, "../../src/cli.ts");
-    const child = spawn(process.execPath, [entry, "status", "--all"], { cwd: stage.directory, stdio: "pipe" });
+    const child = spawn(process.execPath, [ENTRY, "status", "--all"], { cwd: stage.directory, stdio: "pipe" });
     child.stdout.destroy();
     let written = "";
     child.stderr.setEncoding("utf8").on("data", (text: string) => (written += text));

@@ -10,6 +10,7 @@ import { renderEvidence } from "../../src/config/evidence.ts";
 import { DAY, HOUR, NOW, evidence, hourlyBuckets, measured } from "../support/builders.ts";
 import { PLAIN_TERMINAL } from "../../src/report/style.ts";
 import { GIT_ENVIRONMENT } from "../support/git.ts";
+import { ENTRY } from "../support/cli.ts";
 import { documentOf, fileOf, type Given, live, type Scene, tamper, textOf, yaml } from "./scene.ts";
 
 const SETTINGS = ".github/pilot-rollout.yml";
@@ -321,8 +322,6 @@ describe("a dry run", () => {
 });
 
 describe("--watch", () => {
-  const ENTRY = join(import.meta.dirname, "../../src/cli.ts");
-
   test("goes on until it is told to stop, ends its round, and tells of an episode once", async () => {
     using stage = await live({ x: {} });
     const suspected = measured(

@@ -4,6 +4,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import { ENTRY } from "../support/cli.ts";
 import { GIT_ENVIRONMENT, type TestRepository } from "../support/git.ts";
 import { type Command, type Observation, checkCut, checkEnd, copyOf, lower, observe, template } from "./scene.ts";
 
@@ -19,7 +20,7 @@ export const workerDriver: Driver = (command, directory) => [
 
 /** The command line as people run it. */
 export const commandLineDriver: Driver = (command, directory) => [
-  join(import.meta.dirname, "../../src/cli.ts"),
+  ENTRY,
   command,
   ...(command === "rollback" ? ["a", "--reason", "power cut"] : []),
   "--repo",

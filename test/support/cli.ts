@@ -18,7 +18,11 @@ export interface CliPlace {
   readonly input?: string;
 }
 
-const ENTRY = join(import.meta.dirname, "../../src/cli.ts");
+/** The environment's name for the bundle of a run; see `bundled-cli.ts`. */
+export const BUNDLED_CLI = "PILOT_ROLLOUT_CLI";
+
+/** The program that tests run: the bundle of this run, or its sources where there is none. */
+export const ENTRY = process.env[BUNDLED_CLI] ?? join(import.meta.dirname, "../../src/cli.ts");
 
 /** Runs one command outside of CI unless the environment says otherwise. */
 export async function cli(place: CliPlace, ...args: readonly string[]): Promise<CliAnswer> {
