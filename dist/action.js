@@ -1,4 +1,4 @@
-import { addSummary, dryRunOf, escapeCommandData, escapeLog, failOnOf, getInput, isRed, readEvent, setFailed, setOutput, triggerText } from "./chunks/action-__C6StHS.js";
+import { addSummary, dryRunOf, escapeCommandData, escapeLog, failOnOf, getInput, isRed, readEvent, setFailed, setOutput, triggerText } from "./chunks/action-C-GZNKfr.js";
 // src/action.ts
 async function main() {
 	const command = getInput("command");
@@ -7,7 +7,7 @@ async function main() {
 	const event = readEvent(process.env);
 	const say = (words) => void process.stdout.write(`${escapeLog(`${command}: ${words}`)}\n`);
 	say(triggerText(event.trigger));
-	const { runInJob } = await import("./chunks/run-BJgfRy6w.js");
+	const { runInJob } = await import("./chunks/run-BhhmSSm8.js");
 	const heard = once(say);
 	const [feature, reason] = [getInput("feature"), getInput("reason")];
 	const [settings, token] = [getInput("settings"), getInput("token")];

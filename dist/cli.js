@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 import { __commonJSMin, __exportAll, __require, __toESM } from "./chunks/rolldown-runtime-CoTu26IX.js";
-import { EXIT, UsageError, escapeTerminal, firstExit, readFileSync } from "./chunks/action-__C6StHS.js";
-import { buildWorld, formatInstant, parseInstant, resolve } from "./chunks/first-look-Cio-7ZYA.js";
-import { amount, byCodeUnits, duration, jsonText, minuteOf, plural, share, shortRevision, tierName } from "./chunks/verdict-DGR8blJn.js";
-import { answerCompile, answerEdit, answerExplain, answerGuard, answerKill, answerPublish, answerRestore, answerRollback, answerValidate, hang, notesText, pad, table, tableWidth, unwatched, widest } from "./chunks/acting-IJ73gyCH.js";
-import { catalogAt, compileFeature, effectiveKills, everListed, exposureOf, inEnvironment, isKilled, minimumTierOf, mirrorOf, own, publishedIn, readDate, readDuration, readStores, readTip, recognize, risesBetween, statusOf, storedDigest, tenureFor } from "./chunks/judging-DsaErS3b.js";
-import { errors, history, mustHave, readToServe, scene, stats, storeToServe } from "./chunks/serve-DNm1EwIZ.js";
-import { ladderBar, rateBar } from "./chunks/bars-D7pL_kdD.js";
+import { EXIT, UsageError, escapeTerminal, firstExit, readFileSync } from "./chunks/action-C-GZNKfr.js";
+import { buildWorld, formatInstant, parseInstant, resolve } from "./chunks/first-look-BIHJFZDA.js";
+import { amount, byCodeUnits, duration, jsonText, minuteOf, plural, share, shortRevision, tierName } from "./chunks/verdict-CXn7oyCT.js";
+import { answerCompile, answerEdit, answerExplain, answerGuard, answerKill, answerPublish, answerRestore, answerRollback, answerValidate, hang, notesText, pad, table, tableWidth, unwatched, widest } from "./chunks/acting-CfXdpnPa.js";
+import { catalogAt, compileFeature, effectiveKills, everListed, exposureOf, inEnvironment, isKilled, minimumTierOf, mirrorOf, own, publishedIn, readDate, readDuration, readStores, readTip, recognize, risesBetween, statusOf, storedDigest, tenureFor } from "./chunks/judging-CDK-uRg4.js";
+import { errors, history, mustHave, readToServe, scene, stats, storeToServe } from "./chunks/serve-Cp1jJi6P.js";
+import { ladderBar, rateBar } from "./chunks/bars-DnMiPudl.js";
 import { stripVTControlCharacters } from "./chunks/_node_util-WiEjj6ow.js";
 import { PLAIN } from "./chunks/style-D0Y3_eyt.js";
 import { createRequire } from "node:module";
@@ -2323,9 +2323,9 @@ function addServe(root, run) {
 async function serve(world, options, around) {
 	const store = await storeToServe(world, options.environment);
 	const [{ createClient }, { ofrepHandler }, { startHttpServer }] = await Promise.all([
-		import("./chunks/client-R8_ywDX5.js"),
-		import("./chunks/ofrep-D_OgatLm.js"),
-		import("./chunks/http-server-C8aIxqO-.js")
+		import("./chunks/client-BmwNRsKD.js"),
+		import("./chunks/ofrep-BDRALuee.js"),
+		import("./chunks/http-server-Dht9H9r0.js")
 	]);
 	const client = createClient({
 		source: sourceOf(store, world),
@@ -3021,7 +3021,7 @@ async function runOnce(around, options, command) {
 	}
 }
 async function proposing(world, { repo = "." }, around) {
-	const { forPullRequest } = await import("./chunks/pull-request-B2I_BMWZ.js");
+	const { forPullRequest } = await import("./chunks/pull-request-lvDePlrL.js");
 	return forPullRequest(world, resolve(around.workingDirectory, repo), around.environment);
 }
 async function guard({ onStop }, options, { run, report }) {
@@ -3047,7 +3047,7 @@ async function answerRemotely(around, options) {
 	});
 }
 async function demo(around, { keep }) {
-	const { playDemo } = await import("./chunks/demo-DJA2heYF.js");
+	const { playDemo } = await import("./chunks/demo-DUV3frcd.js");
 	const out = (text) => around.stdout.write(text);
 	return playDemo({
 		terminal: terminalOf(around),

@@ -1,10 +1,10 @@
-import { BUCKETS, bucketOf } from "./chunks/verdict-DGR8blJn.js";
-import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-DsaErS3b.js";
+import { BUCKETS, bucketOf } from "./chunks/verdict-CXn7oyCT.js";
+import { PRODUCTION, catalogAt, catalogOfTree, evaluate, isKilled, settingsAt, statusOf } from "./chunks/judging-CDK-uRg4.js";
 import { appendFile } from "./chunks/promises-IbNoN4iY.js";
-import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-Cio-7ZYA.js";
-import { readToServe, stats, storeToServe } from "./chunks/serve-DNm1EwIZ.js";
-import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-DRuU3BiS.js";
-import { EXIT } from "./chunks/action-__C6StHS.js";
+import { buildWorld, formatInstant, ignoreOwnFolder, resolve, setTimeout as setTimeout$1 } from "./chunks/first-look-BIHJFZDA.js";
+import { readToServe, stats, storeToServe } from "./chunks/serve-Cp1jJi6P.js";
+import { actingSettings, edit, mustKnow, publishAndTell, rollbackAndTell, unknownFeature } from "./chunks/rollback-and-tell-Di8RZCSd.js";
+import { EXIT } from "./chunks/action-C-GZNKfr.js";
 // src/manager/place.ts
 function worldsOf({ repo, environment = process.env, now = Date.now }) {
 	return () => buildWorld(repo === void 0 ? {} : { repo }, {

@@ -1,1 +1,0 @@
-export { baseOf, dryRunOf, failOnOf, fenced } from "./action-__C6StHS.js";

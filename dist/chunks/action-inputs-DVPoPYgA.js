@@ -1,0 +1,1 @@
+export { baseOf, dryRunOf, failOnOf, fenced } from "./action-C-GZNKfr.js";

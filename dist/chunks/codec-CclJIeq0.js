@@ -1,0 +1,1 @@
+export { codecOfStore } from "./judging-CDK-uRg4.js";

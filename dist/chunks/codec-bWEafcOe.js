@@ -1,1 +1,0 @@
-export { codecOfStore } from "./judging-DsaErS3b.js";

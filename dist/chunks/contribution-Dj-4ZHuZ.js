@@ -1,1 +1,0 @@
-export { isHere } from "./first-look-Cio-7ZYA.js";

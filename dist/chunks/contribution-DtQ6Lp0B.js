@@ -1,0 +1,1 @@
+export { isHere } from "./first-look-BIHJFZDA.js";

@@ -1,0 +1,1 @@
+export { branchAtRemote } from "./data-branch-D2ad8MDX.js";

@@ -1,1 +1,0 @@
-export { branchAtRemote } from "./data-branch-Db4Kp-O5.js";

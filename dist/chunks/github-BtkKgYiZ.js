@@ -1,1 +1,0 @@
-export { openGitHub, placeOf } from "./github-BnVc-2dz.js";

@@ -1,0 +1,1 @@
+export { openGitHub, placeOf } from "./github-BMZkogJs.js";

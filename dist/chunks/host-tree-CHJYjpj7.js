@@ -1,0 +1,1 @@
+export { baseBranchName, hostTree } from "./host-tree-BDv9hRds.js";

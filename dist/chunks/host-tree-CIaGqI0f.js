@@ -1,1 +1,0 @@
-export { baseBranchName, hostTree } from "./host-tree-CpjSILnr.js";

@@ -1,0 +1,1 @@
+export { judgeEnds } from "./judging-CDK-uRg4.js";

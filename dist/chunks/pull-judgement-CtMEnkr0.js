@@ -1,1 +1,0 @@
-export { judgeEnds } from "./judging-DsaErS3b.js";

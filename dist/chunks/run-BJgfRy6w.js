@@ -1,1 +1,0 @@
-export { runInJob } from "./first-look-Cio-7ZYA.js";

@@ -1,0 +1,1 @@
+export { runInJob } from "./first-look-BIHJFZDA.js";

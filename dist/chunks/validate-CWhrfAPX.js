@@ -1,1 +1,0 @@
-export { exitOf, judgeComparison, needsTheUnavailable, validate } from "./judging-DsaErS3b.js";

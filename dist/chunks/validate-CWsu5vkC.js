@@ -1,0 +1,1 @@
+export { exitOf, judgeComparison, needsTheUnavailable, validate } from "./judging-CDK-uRg4.js";

@@ -1,1 +1,0 @@
-export { outcomeOfVerdict, verdictInJob } from "./verdict-DGR8blJn.js";

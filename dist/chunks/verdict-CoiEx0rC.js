@@ -1,0 +1,1 @@
+export { outcomeOfVerdict, verdictInJob } from "./verdict-CXn7oyCT.js";
