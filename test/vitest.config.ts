@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     globalSetup: ["test/support/say-missing-servers.ts", "test/support/bundled-cli.ts"],
-    // Most tests wait for processes of their own: every core has work to do.
-    maxWorkers: "100%",
+    // Most tests wait for processes of their own, or for time to pass: two cores have work for three.
+    maxWorkers: "150%",
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // What is waited for comes soon, but not where everything else runs too.
