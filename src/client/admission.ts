@@ -47,13 +47,13 @@ export function admitted(
 /**
  * A lower sequence counts only where it was published later: after a store was made anew. One that is not lower may be
  * by a writer that met another one where nothing compared them, and then says by its generation that it is the older.
+ * What stands there for ten minutes is nobody's slip any more, and may hold a kill.
  */
 function isOlder(next: Loaded, current: Loaded): boolean {
-  const later = instantOf(next.publishedAt) - instantOf(current.publishedAt);
+  const at = instantOf(next.publishedAt);
   return (
-    (next.sequence < current.sequence && !(later > 0)) ||
-    // Writers that met have begun less than ten minutes apart.
-    (Number(next.generation) < Number(current.generation) && later < 6e5)
+    (next.sequence < current.sequence && !(at > instantOf(current.publishedAt))) ||
+    (Number(next.generation) < Number(current.generation) && Date.now() - at < 6e5)
   );
 }
 
