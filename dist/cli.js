@@ -2323,7 +2323,7 @@ function addServe(root, run) {
 async function serve(world, options, around) {
 	const store = await storeToServe(world, options.environment);
 	const [{ createClient }, { ofrepHandler }, { startHttpServer }] = await Promise.all([
-		import("./chunks/client-BmwNRsKD.js"),
+		import("./chunks/client-sOVhqPk7.js"),
 		import("./chunks/ofrep-BDRALuee.js"),
 		import("./chunks/http-server-Dht9H9r0.js")
 	]);

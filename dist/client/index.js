@@ -132,9 +132,8 @@ function admitted(value, current, expected, report) {
   return { ...snapshot, features: readable(features, current, report) };
 }
 function isOlder(next, current) {
-  const later = instantOf(next.publishedAt) - instantOf(current.publishedAt);
-  return next.sequence < current.sequence && !(later > 0) || // Writers that met have begun less than ten minutes apart.
-  Number(next.generation) < Number(current.generation) && later < 6e5;
+  const at = instantOf(next.publishedAt);
+  return next.sequence < current.sequence && !(at > instantOf(current.publishedAt)) || Number(next.generation) < Number(current.generation) && Date.now() - at < 6e5;
 }
 function readable(features, current, report) {
   let repaired;

@@ -105,8 +105,8 @@ function admitted(value, current, expected, report) {
 	};
 }
 function isOlder(next, current) {
-	const later = instantOf(next.publishedAt) - instantOf(current.publishedAt);
-	return next.sequence < current.sequence && !(later > 0) || Number(next.generation) < Number(current.generation) && later < 6e5;
+	const at = instantOf(next.publishedAt);
+	return next.sequence < current.sequence && !(at > instantOf(current.publishedAt)) || Number(next.generation) < Number(current.generation) && Date.now() - at < 6e5;
 }
 function readable(features, current, report) {
 	let repaired;
